@@ -1,0 +1,204 @@
+import type { Holder } from './holder.ts';
+import { type MaskKind, maskKinds, type PiecesByKind } from './mask-kind.ts';
+import { effectiveAt, type PolicyPack, type RuleSet, ruleSetAt } from './policy.ts';
+import {
+  addDays,
+  type BusinessDay,
+  businessDayOf,
+  type Instant,
+  instant,
+  startOfDay,
+  weekdayOf,
+  yearOf,
+} from './taipei-time.ts';
+
+/** A purchase that still counts. `intervalDays` is what was in force when it was made, and stays with it. */
+export interface Purchase {
+  readonly day: BusinessDay;
+  readonly kind: MaskKind;
+  readonly pieces: number;
+  readonly intervalDays: number;
+}
+
+/** One kind that this card may buy now, and the most pieces of it. One kind a purchase. */
+export interface Offer {
+  readonly kind: MaskKind;
+  readonly most: number;
+  readonly unitPrice: number;
+  /** The day from which the holder may buy again after this purchase. */
+  readonly nextDay: BusinessDay;
+  readonly intervalDays: number;
+}
+
+/** Why a card may not buy. The list is closed; what the person at the counter does next stands beside each. */
+export type RefusalReason =
+  /** No rule set applies at this instant: check the clock, or wait for the scheme to begin. */
+  | 'scheme-not-in-force'
+  /** Bought within the interval: come back on the date shown. */
+  | 'bought-recently'
+  /** The last digit has another weekday: come back on the date shown. */
+  | 'not-your-weekday'
+  /** Eligible, but nothing of a kind this card may buy is on sale: wait for goods, or try another outlet. */
+  | 'sold-out';
+
+/** Why a person has to look before the sale goes on. The list is closed. */
+export type ConfirmReason =
+  /** The number on the chip fails its own check digit: compare with the printed card. */
+  | 'check-digit-wrong'
+  /** The number ends in a letter, so no weekday follows from it: decide by the document. */
+  | 'weekday-undefined'
+  /** The card says that it was issued after today: check the clock of this machine, then the card. */
+  | 'issued-in-future'
+  /** The clock stands before the last entry of the journal: set the clock; days are counted from that entry. */
+  | 'clock-behind';
+
+export type Decision =
+  | { readonly verdict: 'may-buy'; readonly offers: readonly Offer[]; readonly ruleSet: RuleSet }
+  | {
+      readonly verdict: 'confirm';
+      readonly reasons: readonly ConfirmReason[];
+      readonly offers: readonly Offer[];
+      readonly ruleSet: RuleSet;
+    }
+  | {
+      readonly verdict: 'may-not';
+      readonly reason: RefusalReason;
+      /** The first instant at which this card is accepted, as far as the known policy says; stock is not foreseen. */
+      readonly firstAllowed: Instant | null;
+      readonly lastPurchase: Purchase | null;
+    };
+
+export interface Question {
+  readonly holder: Holder;
+  /** Purchases that were not voided, in any order. */
+  readonly purchases: readonly Purchase[];
+  readonly at: Instant;
+  readonly policy: PolicyPack;
+  /** Pieces on sale now, by kind. */
+  readonly onSale: PiecesByKind;
+  /** Doubts that do not follow from the holder, found where the card and the clock were read. */
+  readonly doubts?: readonly ConfirmReason[];
+}
+
+/** Decides what one card may buy at one instant. Pure: the same question always has the same answer. */
+export function decide(question: Question): Decision {
+  const { holder, purchases, at, policy, onSale } = question;
+  const standing = standingAt(holder, purchases, at, policy);
+  if (!standing.accepted) {
+    return {
+      verdict: 'may-not',
+      reason: standing.reason,
+      firstAllowed: firstAllowed(holder, purchases, at, policy),
+      lastPurchase: latest(purchases),
+    };
+  }
+  const { ruleSet } = standing;
+  const offers = offersFor(holder, ruleSet, businessDayOf(at), onSale);
+  if (offers.length === 0) {
+    return { verdict: 'may-not', reason: 'sold-out', firstAllowed: null, lastPurchase: null };
+  }
+  const reasons = [...doubtsAbout(holder, ruleSet, businessDayOf(at)), ...(question.doubts ?? [])];
+  return reasons.length > 0
+    ? { verdict: 'confirm', reasons, offers, ruleSet }
+    : { verdict: 'may-buy', offers, ruleSet };
+}
+
+type Standing =
+  | { accepted: true; ruleSet: RuleSet }
+  | { accepted: false; reason: Exclude<RefusalReason, 'sold-out'> };
+
+function standingAt(
+  holder: Holder,
+  purchases: readonly Purchase[],
+  at: Instant,
+  policy: PolicyPack,
+): Standing {
+  const ruleSet = ruleSetAt(policy, at);
+  if (!ruleSet) return { accepted: false, reason: 'scheme-not-in-force' };
+  const day = businessDayOf(at);
+  if (purchases.some((p) => day < addDays(p.day, p.intervalDays))) {
+    return { accepted: false, reason: 'bought-recently' };
+  }
+  if (weekdayBinds(holder, ruleSet, day) && !weekdayAllows(holder.lastDigit, day)) {
+    return { accepted: false, reason: 'not-your-weekday' };
+  }
+  return { accepted: true, ruleSet };
+}
+
+export const isChildCard = (holder: Holder, ruleSet: RuleSet, day: BusinessDay): boolean =>
+  yearOf(day) - holder.birthYear <= ruleSet.childCardMaxAge;
+
+function weekdayBinds(holder: Holder, ruleSet: RuleSet, day: BusinessDay): boolean {
+  switch (ruleSet.weekdayBinds) {
+    case 'everybody':
+      return true;
+    case 'adult-cards':
+      return !isChildCard(holder, ruleSet, day);
+    case 'nobody':
+      return false;
+  }
+}
+
+export type Parity = 'odd' | 'even' | 'all';
+
+/** Odd digits on Monday, Wednesday and Friday; even ones and 0 on Tuesday, Thursday and Saturday; all on Sunday. */
+export function parityOf(day: BusinessDay): Parity {
+  const weekday = weekdayOf(day);
+  if (weekday === 0) return 'all';
+  return weekday % 2 === 1 ? 'odd' : 'even';
+}
+
+function weekdayAllows(digit: number | null, day: BusinessDay): boolean {
+  const parity = parityOf(day);
+  // A number without a last digit is not refused by a rule that does not speak of it; it is a doubt to confirm.
+  return parity === 'all' || digit === null || (digit % 2 === 1) === (parity === 'odd');
+}
+
+function doubtsAbout(holder: Holder, ruleSet: RuleSet, day: BusinessDay): ConfirmReason[] {
+  const doubts: ConfirmReason[] = [];
+  if (holder.checkDigit === 'wrong') doubts.push('check-digit-wrong');
+  if (holder.lastDigit === null && weekdayBinds(holder, ruleSet, day)) doubts.push('weekday-undefined');
+  return doubts;
+}
+
+function offersFor(holder: Holder, ruleSet: RuleSet, day: BusinessDay, onSale: PiecesByKind): Offer[] {
+  const child = isChildCard(holder, ruleSet, day);
+  return maskKinds
+    .filter((kind) => kind === 'adult' || child || ruleSet.childMasksFor === 'any-card')
+    .map((kind): Offer => {
+      const { pieces, days } = ruleSet.allowance[kind];
+      return {
+        kind,
+        most: Math.min(pieces, onSale[kind]),
+        unitPrice: ruleSet.unitPrice,
+        nextDay: addDays(day, days),
+        intervalDays: days,
+      };
+    })
+    .filter((offer) => offer.most > 0);
+}
+
+const latest = (purchases: readonly Purchase[]): Purchase | null =>
+  purchases.reduce<Purchase | null>((last, p) => (last === null || p.day > last.day ? p : last), null);
+
+// Long enough for the longest interval of 2020 (14 days), a weekday and a change of rules; a search that finds nothing
+// within it says so with `null` and does not guess.
+const horizonDays = 60;
+
+/** Standing can only change where a day begins or a rule set takes effect, so those instants are all there is to try. */
+function firstAllowed(
+  holder: Holder,
+  purchases: readonly Purchase[],
+  at: Instant,
+  policy: PolicyPack,
+): Instant | null {
+  const today = businessDayOf(at);
+  const daysUntilFree = latest(purchases) === null ? 0 : Math.max(...purchases.map((p) => p.intervalDays));
+  const starts = Array.from({ length: horizonDays + daysUntilFree }, (_, i) =>
+    startOfDay(addDays(today, i + 1)),
+  );
+  const changes = policy.ruleSets.map(effectiveAt).filter((change) => change > at);
+  const candidates = [...starts, ...changes].sort((a, b) => a - b);
+  const found = candidates.find((candidate) => standingAt(holder, purchases, candidate, policy).accepted);
+  return found === undefined ? null : instant(found);
+}

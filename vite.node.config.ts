@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vite';
+
+/** Every program that Node runs, bundled to `dist/node/<name>.js`; packages stay in `node_modules`. */
+const programs = {
+  terminal: 'terminal/main.ts',
+  'pcsc-child': 'drivers/card-reader/pcsc-child.ts',
+  card: 'fixtures/card/main.ts',
+  printer: 'fixtures/printer/main.ts',
+  bench: 'fixtures/bench/main.ts',
+};
+
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/node',
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(file))),
+      output: { entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
+    },
+  },
+});
