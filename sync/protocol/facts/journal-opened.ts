@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { outletCodeSchema } from '#rules';
+
+/** The first entry of every journal: whose it is. */
+export const journalOpenedSchema = z.strictObject({
+  kind: z.literal('journal-opened'),
+  /** Made once for this journal; a copied database carries its original's. */
+  journalId: z.uuid(),
+  outlet: outletCodeSchema,
+});

@@ -1,0 +1,2 @@
+export * from './entry.ts';
+export type { Sale } from './facts/sale.ts';
