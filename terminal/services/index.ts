@@ -1,3 +1,4 @@
+export { storageFault } from '#store';
 export * from './counter.ts';
 export * from './holder-keys.ts';
 export type { Outlet } from './receipt-document.ts';
@@ -6,4 +7,6 @@ export * from './session.ts';
 export * from './signal.ts';
 export * from './slips.ts';
 export * from './stock-keeping.ts';
+export * from './till.ts';
 export * from './time-keeper.ts';
+export * from './virtual-devices.ts';

@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { exhaustive } from '#rules';
+import { HolderKeyMissing } from '#services';
+import { openForReading, StoreRefused, verify } from '#store';
+import { createClock } from './clock.ts';
+import { BadConfiguration, loadConfig, type Purpose } from './config.ts';
+import { openTerminal } from './terminal.ts';
+
+const exitCode = { ended: 0, broke: 1, badConfiguration: 2, database: 3 } as const;
+
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function run(purpose: Purpose): Promise<void> {
+  const config = loadConfig(purpose, process.env);
+  const log = pino(
+    { base: null, level: purpose === 'shop' ? 'info' : 'warn' },
+    pino.destination({ dest: 2, sync: true }),
+  );
+  const terminal = await openTerminal(config, {
+    clock: createClock(config.clockStart),
+    screens: beside('../kiosk-ui'),
+    childProgram: beside('./pcsc-child.js'),
+    log,
+  });
+  say(`${config.outlet.name}: ${terminal.address}/  customer display: ${terminal.address}/display`);
+
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await terminal.close();
+    process.exit(exitCode.ended);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+}
+
+function verifyJournal(): void {
+  const { dataFolder } = loadConfig('demo', process.env);
+  const db = openForReading(dataFolder);
+  const result = verify(db);
+  db.close();
+  if (result.whole) {
+    say(`whole: ${result.entries} entries, the projections agree, last hash ${result.hash}`);
+    return;
+  }
+  say(`not whole: ${JSON.stringify(result)}`);
+  process.exitCode = exitCode.database;
+}
+
+function explain(error: unknown): { code: number; text: string } {
+  if (error instanceof BadConfiguration) return { code: exitCode.badConfiguration, text: error.message };
+  if (error instanceof HolderKeyMissing) {
+    return { code: exitCode.database, text: `${error.message}. Put the file back from a backup.` };
+  }
+  if (error instanceof StoreRefused) return explainRefusal(error);
+  const system = error as NodeJS.ErrnoException;
+  if (system.code === 'EADDRINUSE') {
+    return {
+      code: exitCode.broke,
+      text: 'The port is taken. Close the program that uses it, or set TERMINAL_PORT.',
+    };
+  }
+  return {
+    code: exitCode.broke,
+    text: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+function explainRefusal({ refusal, message }: StoreRefused): { code: number; text: string } {
+  switch (refusal) {
+    case 'damaged':
+      return { code: exitCode.database, text: `${message}. Nothing was changed. Restore a backup.` };
+    case 'newer-version':
+      return { code: exitCode.database, text: `${message}. Nothing was changed. Install the newer program.` };
+    case 'in-use':
+      return { code: exitCode.broke, text: `${message}. Close it first, or set TERMINAL_DATA.` };
+    case 'not-durable':
+      return {
+        code: exitCode.broke,
+        text: `${message}. A sale might not survive a power cut, so none is made.`,
+      };
+    case 'not-writable':
+      return {
+        code: exitCode.broke,
+        text: `${message}. Check the rights and the free space of TERMINAL_DATA.`,
+      };
+    default:
+      return exhaustive(refusal);
+  }
+}
+
+function fail(error: unknown): void {
+  const { code, text } = explain(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(code);
+}
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+const [command = 'run', ...rest] = process.argv.slice(2);
+try {
+  if (rest.length > 0) throw new BadConfiguration(`too many words: ${rest.join(' ')}`);
+  if (command === 'run') await run('shop');
+  else if (command === 'demo') await run('demo');
+  else if (command === 'verify') verifyJournal();
+  else throw new BadConfiguration(`no such command: ${command}; use run, demo or verify`);
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,6 @@
+import { ensureBuilt } from './build.mjs';
+
+const [node, , name, ...words] = process.argv;
+await ensureBuilt();
+process.argv = [node, name, ...words];
+await import(`../../dist/node/${name}.js`);

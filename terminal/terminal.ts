@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '#rules';
+import {
+  createCounter,
+  createHolderKeys,
+  createSelling,
+  createSignal,
+  createSlips,
+  createStockKeeping,
+  createTimeKeeper,
+  loadHolderSecret,
+  type Till,
+} from '#services';
+import { createStore, lockFolder, openDatabase, type Store } from '#store';
+import type { Config } from './config.ts';
+import { type Devices, openDevices } from './devices.ts';
+import { createTillServer } from './http/server.ts';
+
+export interface Terminal {
+  /** Where the screens are. */
+  readonly address: string;
+  readonly till: Till;
+  /** Ends everything in order. A sale that was shown as done is safe whether this is called or not. */
+  close(): Promise<void>;
+}
+
+export interface TerminalDeps {
+  readonly clock: Clock;
+  /** The folder with the built pages. */
+  readonly screens: string;
+  /** The built `pcsc-child.js`. */
+  readonly childProgram: string;
+  readonly log: TerminalLog;
+}
+
+/** Never given an identity: what holds one prints as `<redacted>`. */
+export interface TerminalLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/**
+ * The composition root: puts one till together and opens it.
+ * @throws StoreRefused, HolderKeyMissing, or the system's error if the port is taken; then nothing is left open
+ */
+export async function openTerminal(config: Config, deps: TerminalDeps): Promise<Terminal> {
+  const opened: (() => unknown)[] = [];
+  const close = async () => {
+    for (const undo of opened.splice(0).reverse()) await undo();
+  };
+  try {
+    return await assemble(config, deps, opened, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function assemble(
+  config: Config,
+  { clock, screens, childProgram, log }: TerminalDeps,
+  opened: (() => unknown)[],
+  close: () => Promise<void>,
+): Promise<Terminal> {
+  const { outlet } = config;
+  const onFault = (error: unknown) => log.error({ err: error }, 'a part of the till met a fault');
+
+  opened.push(lockFolder(config.dataFolder));
+  const store = createStore(openDatabase(config.dataFolder));
+  opened.push(() => store.close());
+  const time = createTimeKeeper(clock, store.journal);
+  const secret = loadHolderSecret(config.dataFolder, store.journal.head().seq === 0 ? 'empty' : 'begun');
+  const policy = beginJournal(store, config, time.now());
+
+  const devices = await openDevices(config, childProgram);
+  opened.push(() => devices.close());
+
+  const slips = createSlips({ store, time, printer: devices.printer, outlet, onFault });
+  // The line to the printer is cut first: a job under way then ends as doubtful and is written down as such.
+  opened.push(() => Promise.all([devices.printer.close(), slips.close()]));
+  const counter = createCounter({
+    reader: devices.reader,
+    selling: createSelling({ store, time, policy, slips: devices.slips }),
+    holderKeys: createHolderKeys(secret),
+    time,
+    policy,
+    newId: randomUUID,
+    onSold: slips.wake,
+    onFault,
+  });
+  opened.push(() => counter.close());
+
+  const changed = createSignal();
+  const stockKeeping = createStockKeeping(store, time);
+  stockKeeping.changed.subscribe(changed.raise);
+  counter.changed.subscribe(changed.raise);
+  slips.changed.subscribe(changed.raise);
+  devices.virtual?.changed.subscribe(changed.raise);
+  opened.push(devices.printer.subscribe(changed.raise));
+  opened.push(announceMinutes(clock, changed.raise));
+  opened.push(logDevices(devices, log));
+
+  const till: Till = {
+    outlet,
+    policy,
+    time,
+    store,
+    counter,
+    slips,
+    stockKeeping,
+    readerStatus: () => devices.reader.status(),
+    printerStatus: () => devices.printer.status(),
+    virtual: devices.virtual,
+    changed,
+  };
+  const server = createTillServer({ till, screens, onFault });
+  opened.push(() => server.close());
+  const address = await server.listen(config.host, config.port);
+  await devices.reader.start();
+  slips.wake();
+  log.info({ address, outlet: outlet.code, policy: policy.id, entries: store.journal.head().seq }, 'open');
+  return { address, till, close };
+}
+
+/** A new journal says whose it is and by which rules it sells; a change of rules is an entry as well. */
+function beginJournal(store: Store, { outlet, policy }: Config, at: ReturnType<Clock['now']>) {
+  store.transact(() => {
+    if (store.journal.head().seq === 0) {
+      store.record({ kind: 'journal-opened', journalId: randomUUID(), outlet: outlet.code }, at);
+    }
+    if (JSON.stringify(store.policies.installed()) !== JSON.stringify(policy)) {
+      store.record({ kind: 'policy-installed', pack: policy }, at);
+    }
+  });
+  return policy;
+}
+
+/** The screens show the minute, and at midnight another day begins. */
+function announceMinutes(clock: Clock, announce: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const schedule = () => {
+    timer = setTimeout(
+      () => {
+        announce();
+        schedule();
+      },
+      60_000 - (clock.now() % 60_000),
+    );
+    timer.unref();
+  };
+  schedule();
+  return () => clearTimeout(timer);
+}
+
+function logDevices(devices: Devices, log: TerminalLog): () => void {
+  const endReader = devices.reader.subscribe((event) => {
+    if (event.type === 'failed') {
+      const { reader, failure, detail } = event;
+      log.warn({ reader, failure, detail }, 'a card could not be read');
+    } else if (event.type === 'status') {
+      log.info({ health: event.status.health, readers: event.status.readers.length }, 'reader');
+    }
+  });
+  const endPrinter = devices.printer.subscribe((status) => log.info({ printer: status }, 'printer'));
+  return () => {
+    endReader();
+    endPrinter();
+  };
+}
