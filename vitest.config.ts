@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: [`${folders}/**/*.test.{ts,tsx}`],
           exclude: whole,
+          // A bound for what hangs, not a measure of speed.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -21,8 +23,8 @@ export default defineConfig({
           globalSetup: ['fixtures/build-once.ts'],
           // One PC/SC daemon and two fixed ports for its virtual reader on a machine: these tests take turns.
           maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

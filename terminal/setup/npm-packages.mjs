@@ -20,9 +20,14 @@ export async function ensureNpmPackages() {
   const headers = await nodeHeaders();
   try {
     const env = headers.folder ? { npm_config_nodedir: headers.folder } : {};
-    await longStep('Installing packages and compiling the native ones (a few minutes)', 'npm', ['ci'], {
-      env,
-    });
+    await longStep(
+      'Installing packages and compiling the native ones (a few minutes)',
+      'npm',
+      ['install', '--no-save'],
+      {
+        env,
+      },
+    );
   } finally {
     headers.discard();
   }
