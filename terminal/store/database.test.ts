@@ -1,0 +1,115 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { freshFolder } from '#fixtures/folder';
+import { databaseFile, openDatabase, openForReading } from './database.ts';
+import { StoreRefused } from './faults.ts';
+import { lockFolder } from './lock.ts';
+
+const refusalOf = (work: () => unknown): string => {
+  try {
+    work();
+    return 'none';
+  } catch (error) {
+    return error instanceof StoreRefused ? error.refusal : String(error);
+  }
+};
+
+/** What a refusal must leave as it was. */
+const bytesOf = (folder: string) => readFileSync(databaseFile(folder));
+
+describe('the database', () => {
+  it('keeps synchronous = FULL after the first write, at the first start and later', () => {
+    const folder = freshFolder();
+    for (let start = 1; start <= 2; start++) {
+      const db = openDatabase(folder);
+      db.exec('UPDATE stock SET on_sale = on_sale');
+      expect(db.pragma('synchronous', { simple: true })).toBe(2);
+      expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+      db.close();
+    }
+  });
+
+  it('refuses a file that is no database, and leaves it alone', () => {
+    const folder = freshFolder();
+    writeFileSync(databaseFile(folder), 'not a database at all, but long enough to be looked at'.repeat(50));
+    const before = bytesOf(folder);
+    expect(refusalOf(() => openDatabase(folder))).toBe('damaged');
+    expect(bytesOf(folder).equals(before)).toBe(true);
+  });
+
+  it('refuses the database of another program', () => {
+    const folder = freshFolder();
+    const other = new Sqlite(databaseFile(folder));
+    other.exec('CREATE TABLE somebody_elses (x)');
+    other.close();
+    expect(refusalOf(() => openDatabase(folder))).toBe('damaged');
+  });
+
+  it('refuses a till database with a damaged page, and leaves it alone', () => {
+    const folder = freshFolder();
+    const db = openDatabase(folder);
+    for (let seq = 1; seq <= 200; seq++) {
+      db.prepare('INSERT INTO journal VALUES (?, 1, ?, ?, ?)').run(seq, 'x'.repeat(500), 'a', 'b');
+    }
+    db.close();
+    const bytes = bytesOf(folder);
+    bytes.fill(0xff, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 4096);
+    writeFileSync(databaseFile(folder), bytes);
+    expect(refusalOf(() => openDatabase(folder))).toBe('damaged');
+    expect(bytesOf(folder).equals(bytes)).toBe(true);
+  });
+
+  it('refuses a database of a newer version, and leaves it alone', () => {
+    const folder = freshFolder();
+    const db = openDatabase(folder);
+    db.pragma('user_version = 9999');
+    db.close();
+    const before = bytesOf(folder);
+    expect(refusalOf(() => openDatabase(folder))).toBe('newer-version');
+    expect(refusalOf(() => openForReading(folder))).toBe('newer-version');
+    expect(bytesOf(folder).equals(before)).toBe(true);
+  });
+
+  it('takes an empty file for a first start that was cut off', () => {
+    const folder = freshFolder();
+    writeFileSync(databaseFile(folder), '');
+    expect(refusalOf(() => openDatabase(folder).close())).toBe('none');
+  });
+
+  it('opens what a power cut left behind: a copy with its write-ahead log', () => {
+    const [folder, copy] = [freshFolder(), freshFolder()];
+    const db = openDatabase(folder);
+    db.exec(`UPDATE stock SET on_sale = 7 WHERE mask_kind = 'adult'`);
+    for (const file of ['till.db', 'till.db-wal']) copyFileSync(join(folder, file), join(copy, file));
+    db.close();
+    const reopened = openDatabase(copy);
+    expect(reopened.prepare(`SELECT on_sale FROM stock WHERE mask_kind = 'adult'`).pluck().get()).toBe(7);
+    reopened.close();
+  });
+
+  it('never changes or shortens the journal', () => {
+    const db = openDatabase(freshFolder());
+    db.prepare('INSERT INTO journal VALUES (1, 1, ?, ?, ?)').run('{}', 'a', 'b');
+    expect(() => db.exec('UPDATE journal SET at = 2')).toThrow('append-only');
+    expect(() => db.exec('DELETE FROM journal')).toThrow('append-only');
+    db.close();
+  });
+
+  it('never lets the stock fall below zero', () => {
+    const db = openDatabase(freshFolder());
+    expect(() => db.exec('UPDATE stock SET on_sale = on_sale - 1')).toThrow('CHECK');
+    db.close();
+  });
+});
+
+describe('a data folder', () => {
+  it('belongs to one till at a time', () => {
+    const folder = freshFolder();
+    const giveBack = lockFolder(folder);
+    expect(refusalOf(() => lockFolder(folder))).toBe('in-use');
+    giveBack();
+    expect(refusalOf(() => lockFolder(folder)())).toBe('none');
+  });
+});
