@@ -9,7 +9,7 @@ const projections = ['sales', 'stock', 'policy_packs', 'receipt_copies', 'comman
 export type Verification =
   | { readonly whole: true; readonly entries: number; readonly hash: string }
   | { readonly whole: false; readonly fault: 'chain'; readonly broken: ChainBreak }
-  /** A row stands in one of the two that the other lacks; `row` is its first column. */
+  /** Kept and rebuilt rows differ; `row` is the first column of the first that does. */
   | { readonly whole: false; readonly fault: 'projection'; readonly table: string; readonly row: string }
   /** An entry that cannot follow from those before it, or that this version cannot read. */
   | { readonly whole: false; readonly fault: 'entry'; readonly seq: number; readonly reason: string };
@@ -55,7 +55,7 @@ function firstDifference(
     if (JSON.stringify(a.value) !== JSON.stringify(b.value)) {
       left.return?.();
       right.return?.();
-      return String(((a.done ? b.value : a.value) as unknown[])[0]);
+      return String(((b.done ? a.value : b.value) as unknown[])[0]);
     }
   }
 }

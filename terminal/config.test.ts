@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { freshFolder } from '#fixtures/folder';
+import { BadConfiguration, loadConfig, type Purpose } from './config.ts';
+
+const shop = { TERMINAL_OUTLET: '5901010058' };
+
+function complaint(purpose: Purpose, environment: Record<string, string>, file?: string): string {
+  try {
+    loadConfig(purpose, environment, file ?? join(freshFolder(), 'terminal.json'));
+    return 'none';
+  } catch (error) {
+    return error instanceof BadConfiguration ? error.message : `unexpected: ${error}`;
+  }
+}
+
+describe('the configuration', () => {
+  it('of a demonstration needs nothing', () => {
+    const config = loadConfig('demo', {}, join(freshFolder(), 'terminal.json'));
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 8020,
+      reader: 'auto',
+      paper: 80,
+      clockStart: null,
+    });
+    expect(config.policy.id).toBe('leaflet-2020-03');
+  });
+
+  it('takes the environment over the file', () => {
+    const file = join(freshFolder(), 'terminal.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ TERMINAL_PORT: 8100, TERMINAL_OUTLET: '5901010058', TERMINAL_PAPER: '58' }),
+    );
+    expect(loadConfig('shop', { TERMINAL_PORT: '8200' }, file)).toMatchObject({
+      port: 8200,
+      paper: 58,
+      outlet: { code: '5901010058' },
+    });
+  });
+
+  it.each<[Purpose, Record<string, string>, string]>([
+    ['shop', {}, 'TERMINAL_OUTLET'],
+    ['shop', { ...shop, TERMINAL_READER: 'virtual' }, 'TERMINAL_READER'],
+    ['shop', { ...shop, TERMINAL_PRINTER: 'virtual' }, 'TERMINAL_PRINTER'],
+    ['shop', { ...shop, TERMINAL_CLOCK: '2020-03-12T09:00:00+08:00' }, 'TERMINAL_CLOCK'],
+    ['demo', { TERMINAL_OUTLET: '123' }, 'TERMINAL_OUTLET'],
+    ['demo', { TERMINAL_PORT: '80200' }, 'TERMINAL_PORT'],
+    ['demo', { TERMINAL_PORT: 'eighty' }, 'TERMINAL_PORT'],
+    ['demo', { TERMINAL_READER: 'usb' }, 'TERMINAL_READER'],
+    ['demo', { TERMINAL_PRINTER: 'lpt1' }, 'TERMINAL_PRINTER'],
+    ['demo', { TERMINAL_PRINTER: 'tcp://host:99999' }, 'TERMINAL_PRINTER'],
+    ['demo', { TERMINAL_PAPER: '76' }, 'TERMINAL_PAPER'],
+    ['demo', { TERMINAL_CENTRAL: 'https://centre.example' }, 'TERMINAL_CENTRAL'],
+    ['demo', { TERMINAL_POLICY: 'no-such-policy' }, 'TERMINAL_POLICY'],
+    ['demo', { TERMINAL_CLOCK: '2020-03-12 09:00' }, 'TERMINAL_CLOCK'],
+    ['demo', { TERMINAL_PRNTER: 'none' }, 'TERMINAL_PRNTER: no such setting'],
+  ])('of a %s with %j is refused, naming the key', (purpose, environment, key) => {
+    expect(complaint(purpose, environment)).toContain(key);
+  });
+
+  it('in a file that is no JSON is refused, naming the file', () => {
+    const file = join(freshFolder(), 'terminal.json');
+    writeFileSync(file, '{ TERMINAL_PORT: 1 }');
+    expect(complaint('demo', {}, file)).toContain('terminal.json');
+  });
+
+  it('names everything that is wrong at once', () => {
+    const text = complaint('demo', { TERMINAL_PORT: 'x', TERMINAL_PAPER: '1' });
+    expect(text).toContain('TERMINAL_PORT');
+    expect(text).toContain('TERMINAL_PAPER');
+  });
+});
