@@ -22,13 +22,19 @@ type Needed = {
   readonly printer: Exclude<Config['printer'], { type: 'auto' }>;
 };
 
-/** @param childProgram the built `pcsc-child.js` */
-export async function openDevices(config: Config, childProgram: string): Promise<Devices> {
+export interface DevicesDeps {
+  /** The built `pcsc-child.js`. */
+  readonly childProgram: string;
+  /** In which the sample child is a child. */
+  readonly year: number;
+}
+
+export async function openDevices(config: Config, { childProgram, year }: DevicesDeps): Promise<Devices> {
   const needed: Needed = {
     reader: await readerToUse(config, childProgram),
     printer: printerToUse(config),
   };
-  const virtual = await openVirtual(needed, config);
+  const virtual = await openVirtual(needed, config, year);
   const reader = virtual?.reader ?? createPcscCardReader({ childProgram });
   const printer = virtual?.printer ?? openPrinter(needed.printer, config);
   return {
@@ -38,7 +44,7 @@ export async function openDevices(config: Config, childProgram: string): Promise
     slips: needed.printer.type === 'none' ? 'none' : 'printed',
     close: async () => {
       await Promise.all([reader.close(), printer.close()]);
-      await virtual?.close();
+      virtual?.close();
     },
   };
 }
@@ -57,11 +63,11 @@ function printerToUse({ printer, purpose }: Config): Needed['printer'] {
 }
 
 /** The virtual devices are loaded only where they are used; a shop's program never does. */
-async function openVirtual(needed: Needed, config: Config) {
+async function openVirtual(needed: Needed, config: Config, year: number) {
   const wanted = { reader: needed.reader === 'virtual', printer: needed.printer.type === 'virtual' };
   if (config.purpose === 'shop' || !(wanted.reader || wanted.printer)) return null;
   const { createVirtualDevices } = await import('#fixtures/virtual-devices');
-  return createVirtualDevices({ ...wanted, paper: config.paper });
+  return createVirtualDevices({ ...wanted, paper: config.paper, year });
 }
 
 function openPrinter(address: Needed['printer'], { paper }: Config): Printer {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '#rules';
+import { addDays, businessDayOf, type Clock, type Instant, startOfDay, yearOf } from '#rules';
 import {
   createCounter,
   createHolderKeys,
@@ -8,6 +8,7 @@ import {
   createSlips,
   createStockKeeping,
   createTimeKeeper,
+  type HolderKeys,
   loadHolderSecret,
   type Till,
 } from '#services';
@@ -71,9 +72,11 @@ async function assemble(
   opened.push(() => store.close());
   const time = createTimeKeeper(clock, store.journal);
   const secret = loadHolderSecret(config.dataFolder, store.journal.head().seq === 0 ? 'empty' : 'begun');
-  const policy = beginJournal(store, config, time.now());
+  const holderKeys = createHolderKeys(secret);
+  await beginJournal({ store, holderKeys, config, now: time.now() });
+  const { policy } = config;
 
-  const devices = await openDevices(config, childProgram);
+  const devices = await openDevices(config, { childProgram, year: yearOf(businessDayOf(time.now())) });
   opened.push(() => devices.close());
 
   const slips = createSlips({ store, time, printer: devices.printer, outlet, onFault });
@@ -82,7 +85,7 @@ async function assemble(
   const counter = createCounter({
     reader: devices.reader,
     selling: createSelling({ store, time, policy, slips: devices.slips }),
-    holderKeys: createHolderKeys(secret),
+    holderKeys,
     time,
     policy,
     newId: randomUUID,
@@ -124,16 +127,28 @@ async function assemble(
 }
 
 /** A new journal says whose it is and by which rules it sells; a change of rules is an entry as well. */
-function beginJournal(store: Store, { outlet, policy }: Config, at: ReturnType<Clock['now']>) {
-  store.transact(() => {
-    if (store.journal.head().seq === 0) {
+async function beginJournal(deps: {
+  readonly store: Store;
+  readonly holderKeys: HolderKeys;
+  readonly config: Config;
+  readonly now: Instant;
+}): Promise<void> {
+  const { store, holderKeys, now } = deps;
+  const { outlet, policy, purpose } = deps.config;
+  if (store.journal.head().seq === 0) {
+    // A demonstration gives itself a past, so its journal begins before it.
+    const at = purpose === 'demo' ? startOfDay(addDays(businessDayOf(now), -3)) : now;
+    store.transact(() => {
       store.record({ kind: 'journal-opened', journalId: randomUUID(), outlet: outlet.code }, at);
-    }
-    if (JSON.stringify(store.policies.installed()) !== JSON.stringify(policy)) {
       store.record({ kind: 'policy-installed', pack: policy }, at);
+    });
+    if (purpose === 'demo') {
+      const { writeDemoHistory } = await import('#fixtures/demo-history');
+      await writeDemoHistory({ store, holderKeys, policy, now });
     }
-  });
-  return policy;
+  } else if (JSON.stringify(store.policies.installed()) !== JSON.stringify(policy)) {
+    store.transact(() => store.record({ kind: 'policy-installed', pack: policy }, now));
+  }
 }
 
 /** The screens show the minute, and at midnight another day begins. */
