@@ -7,6 +7,7 @@ const programs = {
   'pcsc-child': 'drivers/card-reader/pcsc-child.ts',
   card: 'fixtures/card/main.ts',
   printer: 'fixtures/printer/main.ts',
+  'crash-worker': 'fixtures/crash/worker.ts',
   bench: 'fixtures/bench/main.ts',
 };
 

@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { io } from 'socket.io-client';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CounterSnapshot } from '#api';
+import { freshFolder } from '#fixtures/folder';
+import { samplePeople } from '#fixtures/people';
+import { openCounter, openDisplay, type Screen, tokenOf } from '#fixtures/screen';
+import { createClock } from './clock.ts';
+import { loadConfig } from './config.ts';
+import { openTerminal, type TerminalLog } from './terminal.ts';
+
+const thursday = '2020-03-12T09:00:00+08:00';
+
+interface Line {
+  readonly fields: object;
+  readonly message: string;
+}
+
+/** A whole till in this process: virtual devices, a real file, real HTTP and sockets on a free port. */
+async function aTill(folder = freshFolder(), clock = thursday) {
+  const screens = freshFolder();
+  for (const page of ['index.html', 'display.html']) {
+    writeFileSync(join(screens, page), '<meta name="till-token" content="%TILL_TOKEN%" />');
+  }
+  const lines: Line[] = [];
+  const write = (fields: object, message: string) => void lines.push({ fields, message });
+  const log: TerminalLog = { info: write, warn: write, error: write };
+  const environment = {
+    TERMINAL_PORT: '0',
+    TERMINAL_DATA: folder,
+    TERMINAL_READER: 'virtual',
+    TERMINAL_PRINTER: 'virtual',
+    TERMINAL_CLOCK: clock,
+  };
+  const config = loadConfig('demo', environment, join(folder, 'terminal.json'));
+  const deps = { clock: createClock(config.clockStart), screens, childProgram: 'none', log };
+  const terminal = await openTerminal(config, deps);
+  onTestFinished(terminal.close);
+  return { ...terminal, folder, lines };
+}
+
+async function withCounter() {
+  const terminal = await aTill();
+  const counter = await openCounter(terminal.address);
+  onTestFinished(counter.close);
+  return { ...terminal, counter };
+}
+
+type Counter = Screen<CounterSnapshot>;
+const insert = (counter: Counter, card: string | null) => counter.command({ type: 'virtual-card', card });
+
+const openVerdict = (counter: Counter) =>
+  counter.until(({ session }) =>
+    session.stage === 'verdict' && session.verdict.verdict !== 'may-not' ? session : null,
+  );
+
+async function sellTo(counter: Counter, card: string) {
+  await insert(counter, card);
+  const { visitId, verdict } = await openVerdict(counter);
+  if (verdict.verdict === 'may-not') throw new Error('refused');
+  const { kind, pieces } = verdict.draft;
+  const reply = await counter.command({ type: 'sell', visitId, kind, pieces, confirmed: true });
+  expect(reply).toEqual({ ok: true });
+  return counter.until(({ session }) => (session.stage === 'sold' ? session : null));
+}
+
+const get = (address: string, headers: Record<string, string>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    request(address, { headers }, (res) => {
+      res.resume();
+      resolve(res.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+
+const connectionError = (address: string, options: object): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = io(address, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      ...options,
+    });
+    onTestFinished(() => void socket.disconnect());
+    socket.on('connect', () => resolve('connected'));
+    socket.on('connect_error', (error) => resolve(error.message));
+  });
+
+describe('a till', () => {
+  it('takes a card, sells, prints, and shows the customer no more than verdict, quantity and amount', async () => {
+    const { counter, address } = await withCounter();
+    const display = await openDisplay(address);
+    onTestFinished(display.close);
+    const sold = await sellTo(counter, 'adult-even');
+    expect(sold).toMatchObject({
+      kind: 'adult',
+      pieces: 3,
+      total: 15,
+      nextDay: '2020-03-19',
+      cardInside: true,
+    });
+    expect(sold.tenders[1]).toEqual({ given: 50, change: 35 });
+    await counter.until(({ session }) => session.stage === 'sold' && session.slip === 'confirmed');
+    await counter.until(({ virtual }) => virtual?.printer?.lastSlip?.text.includes(sold.receiptNumber));
+    await insert(counter, null);
+    await counter.until(({ session }) => session.stage === 'sold' && !session.cardInside);
+    await display.until(({ view }) => view.stage === 'sold' && view.total === 15);
+    expect(display.received()).not.toMatch(/maskedName|lastThree|birthYear|nextDay|lastPurchase|林/);
+  });
+
+  it('forgets the person on every screen when the card is out', async () => {
+    const { counter } = await withCounter();
+    await insert(counter, 'adult-odd');
+    await counter.until(
+      ({ session }) => session.stage === 'verdict' && session.holder?.maskedName === '王○明',
+    );
+    await insert(counter, null);
+    await counter.until(({ session }) => session.stage === 'verdict' && session.holder === null);
+    expect(JSON.stringify(counter.latest())).not.toContain('王');
+  });
+
+  it('says when the card that has bought may come again', async () => {
+    const { counter } = await withCounter();
+    await insert(counter, 'already-bought');
+    const session = await counter.until(({ session }) => (session.stage === 'verdict' ? session : null));
+    expect(session.verdict).toMatchObject({
+      verdict: 'may-not',
+      reason: 'bought-recently',
+      nextDay: '2020-03-16',
+    });
+    expect(session.holder?.lastPurchase).toEqual({ day: '2020-03-09', kind: 'adult', pieces: 3 });
+  });
+
+  it('puts goods on sale once for each command', async () => {
+    const { counter } = await withCounter();
+    const before = counter.latest()?.stock.adult ?? 0;
+    const command = { type: 'goods-in', commandId: randomUUID(), adult: 200, child: 50 } as const;
+    for (let i = 0; i < 2; i++) expect(await counter.command(command)).toEqual({ ok: true });
+    await counter.until(({ stock }) => stock.adult === before + 200);
+  });
+
+  it('opens again where it was cut off, with the same history', async () => {
+    const first = await withCounter();
+    const { receiptNumber } = await sellTo(first.counter, 'adult-even');
+    first.counter.close();
+    await first.close();
+    const { address } = await aTill(first.folder, '2020-03-12T10:00:00+08:00');
+    const counter = await openCounter(address);
+    onTestFinished(counter.close);
+    expect(counter.latest()?.lastSale?.receiptNumber).toBe(receiptNumber);
+    await insert(counter, 'adult-even');
+    await counter.until(
+      ({ session }) =>
+        session.stage === 'verdict' && session.verdict.verdict === 'may-not' && session.verdict.reason,
+    );
+  });
+
+  it('warns when the clock stands before the last entry', async () => {
+    const first = await withCounter();
+    await sellTo(first.counter, 'adult-even');
+    first.counter.close();
+    await first.close();
+    const { address } = await aTill(first.folder, '2020-03-10T10:00:00+08:00');
+    const counter = await openCounter(address);
+    onTestFinished(counter.close);
+    expect(counter.latest()?.clock).toMatchObject({ behind: true, day: '2020-03-12' });
+  });
+
+  it('writes no number, name or card number to its files, its log or a socket', async () => {
+    const { counter, folder, lines } = await withCounter();
+    for (const card of ['adult-even', 'child', 'adult-odd', 'damaged']) {
+      await insert(counter, card);
+      await counter.until(({ session }) => session.stage === 'verdict' || session.stage === 'problem');
+      if (card === 'adult-even') await sellTo(counter, card);
+      await insert(counter, null);
+    }
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+    const utf8 = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const everything = [...files, ...utf8, JSON.stringify(lines), counter.received()].join('\n');
+    for (const sample of samplePeople(2020)) {
+      if (sample.chip !== 'nhi') continue;
+      const { idNumber, name, cardNumber } = sample.person;
+      for (const secret of [idNumber, name, cardNumber]) expect(everything).not.toContain(secret);
+    }
+  });
+});
+
+describe('a command', () => {
+  it.each([
+    [{}],
+    [null],
+    ['sell'],
+    [{ type: 'sell', visitId: 'x' }],
+    [{ type: 'set-pieces', visitId: 'x', pieces: -3 }],
+    [{ type: 'set-pieces', visitId: 'x', pieces: 1e9, extra: true }],
+    [{ type: 'goods-in', commandId: 'no-uuid', adult: 1, child: 1 }],
+    [{ type: 'goods-in', commandId: '00000000-0000-4000-8000-000000000001', adult: -1, child: 0 }],
+    [{ type: 'goods-in', commandId: '00000000-0000-4000-8000-000000000001', adult: 1e6, child: 0 }],
+  ])('that is malformed as %j is refused and changes nothing', async (message) => {
+    const { counter, till } = await withCounter();
+    const before = till.store.journal.head().seq;
+    expect(await counter.send(message)).toEqual({ ok: false, code: 'malformed' });
+    expect(till.store.journal.head().seq).toBe(before);
+  });
+
+  it('that fits no stage is refused', async () => {
+    const { counter } = await withCounter();
+    expect(await counter.command({ type: 'dismiss' })).toEqual({ ok: false, code: 'not-now' });
+    expect(await insert(counter, 'no-such-card')).toEqual({ ok: false, code: 'unknown' });
+  });
+
+  it('from a customer display is not heard', async () => {
+    const { address, till } = await aTill();
+    const display = await openDisplay(address);
+    onTestFinished(display.close);
+    const unheard = display.command({ type: 'goods-in', commandId: randomUUID(), adult: 5, child: 5 });
+    const counter = await openCounter(address);
+    onTestFinished(counter.close);
+    await counter.command({ type: 'goods-in', commandId: randomUUID(), adult: 1, child: 0 });
+    expect(till.store.stock.onSale().child).toBe(200);
+    expect(await Promise.race([unheard, Promise.resolve('no answer')])).toBe('no answer');
+  });
+});
+
+describe('a stranger', () => {
+  it.each([
+    ['another host name', { host: 'till.example' }],
+    ['a name that only resolves here', { host: 'rebound.example:8020' }],
+    ['a page of another origin', { origin: 'https://evil.example' }],
+    ['a page without an origin of its own', { origin: 'null' }],
+  ])('by %s is turned away from pages and sockets', async (_who, headers) => {
+    const { address } = await aTill();
+    expect(await get(`${address}/`, headers)).toBe(403);
+    expect(await get(`${address}/health`, headers)).toBe(403);
+    const auth = { token: await tokenOf(address), role: 'counter' };
+    expect(await connectionError(address, { auth, extraHeaders: headers })).not.toBe('connected');
+  });
+
+  it('without the token of this start is turned away', async () => {
+    const { address } = await aTill();
+    for (const token of ['', 'guess', undefined, 7]) {
+      expect(await connectionError(address, { auth: { token, role: 'counter' } })).toBe('token');
+    }
+    expect(await get(`${address}/virtual/slips/1.png`, {})).toBe(403);
+  });
+
+  it('finds no page that any other may frame or script', async () => {
+    const { address } = await aTill();
+    const { headers } = await fetch(`${address}/`);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
