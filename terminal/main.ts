@@ -14,26 +14,24 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function run(purpose: Purpose): Promise<void> {
   const config = loadConfig(purpose, process.env);
-  const log = pino(
-    { base: null, level: purpose === 'shop' ? 'info' : 'warn' },
-    pino.destination({ dest: 2, sync: true }),
-  );
-  const terminal = await openTerminal(config, {
+  const level = purpose === 'shop' ? 'info' : 'warn';
+  const log = pino({ base: null, level }, pino.destination({ dest: 2, sync: true }));
+  const opening = openTerminal(config, {
     clock: createClock(config.clockStart),
     screens: beside('../kiosk-ui'),
     childProgram: beside('./pcsc-child.js'),
     log,
   });
-  say(`${config.outlet.name}: ${terminal.address}/  customer display: ${terminal.address}/display`);
-
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
-    await terminal.close();
+    await (await opening).close();
     process.exit(exitCode.ended);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  const { address } = await opening;
+  say(`${config.outlet.name}: ${address}/  customer display: ${address}/display`);
 }
 
 function verifyJournal(): void {

@@ -58,8 +58,9 @@ function inspect(file: string): void {
     const answer = db.pragma('quick_check(1)', { simple: true }) as string;
     if (answer !== 'ok') throw new StoreRefused('damaged', `${file} is damaged: ${answer}`);
   } catch (error) {
-    if (sqliteCode(error) === 'SQLITE_CANTOPEN') throw notWritable(error, file);
-    if (sqliteCode(error) !== null) {
+    const code = sqliteCode(error);
+    if (code !== null && /^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)) throw notWritable(error, file);
+    if (code !== null) {
       throw new StoreRefused('damaged', `${file} is damaged: ${(error as Error).message}`, { cause: error });
     }
     throw error;
