@@ -5,6 +5,7 @@ import { HolderKeyMissing } from '#services';
 import { openForReading, StoreRefused, verify } from '#store';
 import { createClock } from './clock.ts';
 import { BadConfiguration, loadConfig, type Purpose } from './config.ts';
+import { openDevices } from './devices.ts';
 import { openTerminal } from './terminal.ts';
 
 const exitCode = { ended: 0, broke: 1, badConfiguration: 2, database: 3 } as const;
@@ -19,7 +20,7 @@ async function run(purpose: Purpose): Promise<void> {
   const opening = openTerminal(config, {
     clock: createClock(config.clockStart),
     screens: beside('../kiosk-ui'),
-    childProgram: beside('./pcsc-child.js'),
+    openDevices: (year) => openDevices(config, { year, childProgram: beside('./pcsc-child.js') }),
     log,
   });
   let ending = false;

@@ -10,6 +10,7 @@ import { samplePeople } from '#fixtures/people';
 import { openCounter, openDisplay, type Screen, tokenOf } from '#fixtures/screen';
 import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
+import { openDevices } from './devices.ts';
 import { openTerminal, type TerminalLog } from './terminal.ts';
 
 const thursday = '2020-03-12T09:00:00+08:00';
@@ -36,8 +37,12 @@ async function aTill(folder = freshFolder(), clock = thursday) {
     TERMINAL_CLOCK: clock,
   };
   const config = loadConfig('demo', environment, join(folder, 'terminal.json'));
-  const deps = { clock: createClock(config.clockStart), screens, childProgram: 'none', log };
-  const terminal = await openTerminal(config, deps);
+  const terminal = await openTerminal(config, {
+    clock: createClock(config.clockStart),
+    screens,
+    openDevices: (year) => openDevices(config, { year, childProgram: 'none' }),
+    log,
+  });
   onTestFinished(terminal.close);
   return { ...terminal, folder, lines };
 }

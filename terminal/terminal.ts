@@ -14,7 +14,7 @@ import {
 } from '#services';
 import { createStore, lockFolder, openDatabase, type Store } from '#store';
 import type { Config } from './config.ts';
-import { type Devices, openDevices } from './devices.ts';
+import type { Devices } from './devices.ts';
 import { createTillServer } from './http/server.ts';
 
 export interface Terminal {
@@ -29,8 +29,8 @@ export interface TerminalDeps {
   readonly clock: Clock;
   /** The folder with the built pages. */
   readonly screens: string;
-  /** The built `pcsc-child.js`. */
-  readonly childProgram: string;
+  /** Called once the journal is open; `year` is the one that the clock shows. */
+  readonly openDevices: (year: number) => Promise<Devices>;
   readonly log: TerminalLog;
 }
 
@@ -60,7 +60,7 @@ export async function openTerminal(config: Config, deps: TerminalDeps): Promise<
 
 async function assemble(
   config: Config,
-  { clock, screens, childProgram, log }: TerminalDeps,
+  { clock, screens, openDevices, log }: TerminalDeps,
   opened: (() => unknown)[],
   close: () => Promise<void>,
 ): Promise<Terminal> {
@@ -76,7 +76,7 @@ async function assemble(
   await beginJournal({ store, holderKeys, config, now: time.now() });
   const { policy } = config;
 
-  const devices = await openDevices(config, { childProgram, year: yearOf(businessDayOf(time.now())) });
+  const devices = await openDevices(yearOf(businessDayOf(time.now())));
   opened.push(() => devices.close());
 
   const slips = createSlips({ store, time, printer: devices.printer, outlet, onFault });
