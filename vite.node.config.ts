@@ -9,6 +9,8 @@ const programs = {
   printer: 'fixtures/printer/main.ts',
   'crash-worker': 'fixtures/crash/worker.ts',
   bench: 'fixtures/bench/main.ts',
+  'busy-till': 'fixtures/bench/busy-till.ts',
+  'bare-reader': 'fixtures/bench/bare-reader.ts',
 };
 
 export default defineConfig({

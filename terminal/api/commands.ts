@@ -65,6 +65,8 @@ export const refusalCodeSchema = z.enum([
   'storage-full',
   /** The database cannot be written: nothing was recorded; the log says why. */
   'storage-failed',
+  /** The till met a fault of its own: the log says why; start it again if it stays. */
+  'fault',
 ]);
 export type RefusalCode = z.infer<typeof refusalCodeSchema>;
 

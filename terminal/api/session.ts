@@ -76,7 +76,7 @@ const verdictSchema = z.discriminatedUnion('verdict', [
   }),
 ]);
 
-/** A print job: `doubtful` waits for a person, `held` until the printer can print again. */
+/** A print job: `queued` waits for the printer, `doubtful` for a person. */
 export const jobStateSchema = z.enum(['queued', 'sending', 'sent', 'confirmed', 'doubtful', 'abandoned']);
 
 /** What the counter is doing. `visitId` names one stay of one card and is the key that makes a sale happen once. */

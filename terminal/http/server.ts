@@ -70,7 +70,7 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
       return obey(till, message);
     } catch (error) {
       onFault(error);
-      return { ok: false, code: storageFault(error) ?? 'storage-failed' } as const;
+      return { ok: false, code: storageFault(error) ?? 'fault' } as const;
     }
   }
 

@@ -1,0 +1,66 @@
+import type { Counter } from './counter.ts';
+import { intentOf } from './keyboard.ts';
+import { type Heard, noBurst, openFor, silence, stroke } from './scanner.ts';
+
+/** Listens to the page's keys and gives them their meaning; a scanner's keys mean nothing yet. */
+export function listenToKeys(counter: Counter): void {
+  let burst = noBurst;
+  let timer: number | undefined;
+  let field: { readonly input: HTMLInputElement; readonly before: string } | null = null;
+
+  const take = (heard: Heard, ended: 'by-enter' | 'by-silence') => {
+    burst = heard.burst;
+    clearTimeout(timer);
+    const open = openFor(burst);
+    if (open !== null) timer = window.setTimeout(() => take(silence(burst), 'by-silence'), open + 5);
+    if (heard.scanned !== null) scanned(ended);
+    for (const key of heard.pressed) press(key);
+    if (burst.characters === '') field = null;
+  };
+  const press = (key: string) => {
+    const state = counter.state();
+    const intent = state.dialog === null ? intentOf(key, state) : null;
+    if (intent) counter.perform(intent);
+  };
+  const scanned = (ended: 'by-enter' | 'by-silence') => {
+    // Quick fingers in a field look like a scanner until the Enter; what stays in the field can be seen and mended.
+    if (field && ended === 'by-silence') return;
+    if (field) restore(field.input, field.before);
+    counter.scanned();
+  };
+
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      const input = event.target instanceof HTMLInputElement ? event.target : null;
+      if (input && burst.characters === '') field = { input, before: input.value };
+      const scanning = openFor(burst) !== null && event.key === 'Enter';
+      if (scanning || belongsToPage(event, counter)) event.preventDefault();
+      if (!event.repeat && (scanning || !belongsToElement(event))) {
+        const heard = stroke(burst, { key: event.key, at: event.timeStamp });
+        take(heard, event.key === 'Enter' ? 'by-enter' : 'by-silence');
+      }
+    },
+    { capture: true },
+  );
+}
+
+/** Keys that the browser would act on although the counter gives them a meaning. */
+function belongsToPage(event: KeyboardEvent, counter: Counter): boolean {
+  if (belongsToElement(event)) return false;
+  const acts = event.key.length > 1 || event.key === ' ';
+  return acts && intentOf(event.key, counter.state()) !== null;
+}
+
+// Enter and the space bar press the focused button, and a dialog has its keys for itself.
+function belongsToElement({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('dialog')) return key.length > 1;
+  return target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');
+}
+
+function restore(input: HTMLInputElement, value: string): void {
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Day, Today } from '../wall.ts';
+import { en } from './en.ts';
+import { languages } from './languages.ts';
+import { zh } from './zh.ts';
+
+/** Every sentence of a language that takes no parameters, with its path. */
+function sentences(words: unknown, path = ''): [string, string][] {
+  if (typeof words === 'string') return [[path, words]];
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([key, part]) => sentences(part, `${path}.${key}`));
+}
+
+describe.each(Object.entries(languages))('the words in %s', (_, words) => {
+  it('are never empty', () => {
+    expect(sentences(words).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('do not raise their voice', () => {
+    expect(sentences(words).filter(([, text]) => /[!！]/.test(text))).toEqual([]);
+  });
+});
+
+describe('today', () => {
+  it.each([
+    [{ parity: 'odd', binds: 'adult-cards' }, '今天：單號', '兒童不限'],
+    [{ parity: 'even', binds: 'everybody' }, '今天：雙號', null],
+    [{ parity: 'all', binds: 'adult-cards' }, '今天：單雙號皆可', null],
+    [{ parity: 'odd', binds: 'nobody' }, '今天：不分單雙號', null],
+  ] as [Today, string, string | null][])('%j is %s', (today, digits, children) => {
+    expect(zh.today(today)).toEqual({ digits, children });
+  });
+});
+
+describe('sentences with parameters', () => {
+  it('are the counter’s own', () => {
+    expect(zh.tender(50, 5)).toBe('收 50 找 5');
+    expect(zh.visit.bornIn(1990)).toBe('民國79年');
+    expect(zh.date('2020-03-12' as Day)).toBe('3 月 12 日（四）');
+    expect(zh.status.unsent(1204, 47)).toBe('未上傳 1,204 筆，最久 47 分鐘');
+    expect(zh.virtual.card('a-card-of-tomorrow')).toBe('a-card-of-tomorrow');
+  });
+
+  it('count one mask as one in English', () => {
+    expect([en.count(1), en.count(2)]).toEqual(['1 mask', '2 masks']);
+  });
+});
