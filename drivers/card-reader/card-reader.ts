@@ -50,6 +50,9 @@ export type ReaderHealth =
 
 export interface ReaderStatus {
   readonly health: ReaderHealth;
+  /** Why the health is not `ready`, in English and for the log, where the service or the system said so. */
+  readonly detail?: string;
+  /** The readers that are plugged in now. One that comes back goes on with its counts. */
   readonly readers: readonly ReaderCounts[];
 }
 
@@ -57,6 +60,7 @@ export interface ReaderCounts {
   readonly name: string;
   /** Since the process began; contacts wear out after about 10,000. */
   readonly insertions: number;
+  /** Insertions that ended `unreadable` or `pulled-out`: what worn contacts and slack springs look like. */
   readonly readErrors: number;
   readonly slot: 'empty' | 'reading' | 'read' | 'failed';
 }

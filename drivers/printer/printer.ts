@@ -16,6 +16,8 @@ export type NotPrintedReason =
   | 'cover-open'
   | 'offline'
   | 'no-printer'
+  /** This machine could not draw the slip: its installation is damaged. */
+  | 'not-composed'
   | 'closed';
 
 /** Why it is not known whether a job reached paper. */

@@ -7,6 +7,7 @@ import {
   decide,
   type Holder,
   type HolderRecord,
+  type Instant,
   type MaskKind,
   type PolicyPack,
   rocDate,
@@ -55,11 +56,11 @@ export interface SellingDeps {
 }
 
 export function createSelling({ store, time, policy, slips }: SellingDeps): Selling {
-  const decideNow = (visitor: Visitor): Decision =>
+  const decideAt = (visitor: Visitor, at: Instant): Decision =>
     decide({
       holder: visitor.holder,
       purchases: store.sales.of(visitor.record.key),
-      at: time.now(),
+      at,
       policy,
       onSale: store.stock.onSale(),
       doubts: time.behind() ? [...visitor.doubts, 'clock-behind'] : visitor.doubts,
@@ -68,13 +69,13 @@ export function createSelling({ store, time, policy, slips }: SellingDeps): Sell
   function sellOnce({ visitor, kind, pieces, confirmed }: SaleRequest): SaleOutcome {
     const earlier = store.sales.byVisit(visitor.visitId);
     if (earlier) return { outcome: 'sold', sale: earlier };
-    const decision = decideNow(visitor);
+    const at = time.now();
+    const decision = decideAt(visitor, at);
     if (decision.verdict === 'may-not') return { outcome: 'not-allowed' };
     if (decision.verdict === 'confirm' && !confirmed) return { outcome: 'confirmation-needed' };
     const offer = decision.offers.find((o) => o.kind === kind);
     if (!offer || pieces > offer.most) return { outcome: 'not-allowed' };
 
-    const at = time.now();
     const day = businessDayOf(at);
     const receiptNumber = nextReceiptNumber(store.sales.last(), day);
     store.record(
@@ -101,7 +102,7 @@ export function createSelling({ store, time, policy, slips }: SellingDeps): Sell
   }
 
   return {
-    decide: decideNow,
+    decide: (visitor) => decideAt(visitor, time.now()),
     sell: (request) => store.transact(() => sellOnce(request)),
   };
 }
