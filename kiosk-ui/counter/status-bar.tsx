@@ -14,13 +14,13 @@ export function StatusBar() {
   const oldest = central.oldestUnsentAt ?? now;
   return (
     <ul class="status" aria-label={status.label}>
-      <Item name={status.reader} said={status.readers[reader.health]} wrong={reader.health !== 'ready'} />
       <Item
-        name={status.printer}
-        said={printerWords(words, printer)}
-        wrong={printerAlert(printer) !== null}
+        name={status.reader}
+        said={status.readers[reader.health]}
+        mood={reader.health === 'ready' ? 'well' : 'wrong'}
       />
-      <Item name={status.central} said={status.centrals[central.link]} wrong={central.link === 'offline'} />
+      <Item name={status.printer} said={printerWords(words, printer)} mood={printerMood(printer)} />
+      <Item name={status.central} said={status.centrals[central.link]} mood={centralMood[central.link]} />
       {central.unsent > 0 && <li>{status.unsent(central.unsent, minutesBetween(oldest, now))}</li>}
       <li class="policy">{status.policy(policy.since)}</li>
       <li class={clock.behind ? 'wrong' : ''}>
@@ -30,10 +30,24 @@ export function StatusBar() {
   );
 }
 
-function Item(props: { readonly name: string; readonly said: string; readonly wrong: boolean }) {
+/** `absent` is said, because it is neither well nor wrong: this till has none. */
+type Mood = 'well' | 'wrong' | 'absent';
+
+const centralMood: Readonly<Record<CounterSnapshot['central']['link'], Mood>> = {
+  none: 'absent',
+  online: 'well',
+  offline: 'wrong',
+};
+
+function printerMood(printer: CounterSnapshot['printer']): Mood {
+  if (printer.link === 'none') return 'absent';
+  return printerAlert(printer) === null ? 'well' : 'wrong';
+}
+
+function Item({ name, said, mood }: { readonly name: string; readonly said: string; readonly mood: Mood }) {
   return (
-    <li class={props.wrong ? 'wrong' : 'well'}>
-      {props.name} <span class={props.wrong ? '' : 'unseen'}>{props.said}</span>
+    <li class={mood}>
+      {name} <span class={mood === 'well' ? 'unseen' : ''}>{said}</span>
     </li>
   );
 }
