@@ -1,4 +1,4 @@
-import { clockTime, grouped, monthDay, rocDay, rocYear, weekdayOf } from '../day-format.ts';
+import { clockTime, grouped, monthDay, rocDay, weekdayOf } from '../day-format.ts';
 import type { Day } from '../wall.ts';
 import type { Words } from './words.ts';
 
@@ -125,7 +125,7 @@ export const en: Words = {
 
   visit: {
     lastThree: (digits) => `ID …${digits}`,
-    bornIn: (year) => `born ROC ${rocYear(year)}`,
+    bornIn: (year) => `born ${year}`,
     childCard: 'Child card',
     nameUncertain: 'Compare the name with the card',
     cardOut: 'Card taken out',

@@ -14,8 +14,9 @@ const kindNames = { adult: '成人口罩', child: '兒童口罩' } as const;
 /** The slip of one sale: a proof of purchase, made so that nobody takes it for an invoice. `copy` 0 is the original. */
 export function receiptDocument(sale: SaleRecord, outlet: Outlet, copy: number): ReceiptDocument {
   const lines: ReceiptLine[] = [
-    ...(copy > 0 ? [copyLine(copy)] : []),
-    { type: 'text', text: outlet.name, align: 'center', size: 'double' },
+    ...(copy > 0 ? [copyLine(copy), space] : []),
+    { type: 'text', text: outlet.name, align: 'center', size: 'double', bold: true },
+    space,
     { type: 'text', text: '實名制口罩購買證明', align: 'center' },
     { type: 'rule' },
     { type: 'pair', label: '單號', value: sale.receiptNumber },
@@ -32,13 +33,15 @@ export function receiptDocument(sale: SaleRecord, outlet: Outlet, copy: number):
     { type: 'rule' },
     { type: 'text', text: '下次可購買日', align: 'center' },
     { type: 'text', text: rocDate(nextDayAfter(sale)), align: 'center', size: 'double', bold: true },
-    { type: 'space' },
+    space,
     { type: 'text', text: '政府徵用口罩代售，免開統一發票', align: 'center' },
     { type: 'text', text: `驗證碼 ${shortTag(sale.hash)}`, align: 'center' },
-    ...(copy > 0 ? [copyLine(copy)] : []),
+    ...(copy > 0 ? [space, copyLine(copy)] : []),
   ];
   return { lines };
 }
+
+const space: ReceiptLine = { type: 'space' };
 
 const copyLine = (copy: number): ReceiptLine => ({
   type: 'text',
