@@ -1,7 +1,7 @@
 import { monthDay } from '../day-format.ts';
-import { Button } from '../look/button.tsx';
 import { VerdictShape } from '../look/shapes.tsx';
 import type { Stage } from '../wall.ts';
+import { DismissButton } from './dismiss-button.tsx';
 import { Change } from './money.tsx';
 import { useScreen } from './screen-context.ts';
 
@@ -28,7 +28,7 @@ export function SoldField({ session }: { readonly session: Stage<'sold'> }) {
 }
 
 export function SoldPanel({ session }: { readonly session: Stage<'sold'> }) {
-  const { words, perform } = useScreen();
+  const { words } = useScreen();
   const { receiptNumber, nextDay, slip } = session;
   return (
     <>
@@ -42,12 +42,7 @@ export function SoldPanel({ session }: { readonly session: Stage<'sold'> }) {
         <dd>{monthDay(nextDay)}</dd>
       </dl>
       <div class="actions">
-        <Button
-          label={words.act.next}
-          keycap="Enter"
-          tone="main"
-          onPress={() => perform({ want: 'dismiss' })}
-        />
+        <DismissButton label={words.act.next} />
       </div>
     </>
   );

@@ -2,25 +2,21 @@ import type { HolderView } from '#api';
 import { monthDay } from '../day-format.ts';
 import { Button } from '../look/button.tsx';
 import type { Sellable, Stage } from '../wall.ts';
+import { DismissButton } from './dismiss-button.tsx';
 import { mostOf } from './keyboard.ts';
 import { Money } from './money.tsx';
 import { useScreen } from './screen-context.ts';
 
 /** One third of the screen: whose card it is, what is bought, what it costs, and the key that sells. */
 export function VisitPanel({ session }: { readonly session: Stage<'verdict'> }) {
-  const { words, perform } = useScreen();
+  const { words } = useScreen();
   const { verdict } = session;
   return (
     <>
       <Holder session={session} />
       {verdict.verdict === 'may-not' ? (
         <div class="actions">
-          <Button
-            label={words.act.next}
-            keycap="Enter"
-            tone="main"
-            onPress={() => perform({ want: 'dismiss' })}
-          />
+          <DismissButton label={words.act.next} />
         </div>
       ) : (
         <>

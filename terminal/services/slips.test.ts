@@ -36,6 +36,17 @@ function shop() {
 
 const first = '1090312-0001';
 
+/** The first slip of the day, in the middle of which the printer was reset. */
+async function droppedSlip() {
+  const { kit, sell } = shop();
+  const parts = slipsOf(kit);
+  parts.device.afterBytes(60, 'reset');
+  sell(2);
+  parts.slips.wake();
+  const doubtful = await parts.job(first, 'doubtful');
+  return { kit, sell, ...parts, doubtful };
+}
+
 describe('a slip', () => {
   it('is printed after the sale and says what was sold and when to come again', async () => {
     const { kit, sell } = shop();
@@ -75,12 +86,7 @@ describe('a slip', () => {
   });
 
   it('of which nobody knows is never printed again by itself', async () => {
-    const { kit, sell } = shop();
-    const { slips, device, job } = slipsOf(kit);
-    device.afterBytes(60, 'reset');
-    sell(2);
-    slips.wake();
-    const doubtful = await job(first, 'doubtful');
+    const { kit, slips, sell, job, doubtful } = await droppedSlip();
     sell(4);
     slips.wake();
     await job('1090312-0002', 'confirmed');
@@ -88,12 +94,8 @@ describe('a slip', () => {
   });
 
   it('in doubt that a person found is settled without another', async () => {
-    const { kit, sell } = shop();
-    const { slips, device, job } = slipsOf(kit);
-    device.afterBytes(60, 'reset');
-    sell(2);
-    slips.wake();
-    const { id } = await job(first, 'doubtful');
+    const { kit, slips, doubtful } = await droppedSlip();
+    const { id } = doubtful;
     expect(slips.settle(commandIds(), id, 'printed')).toBe('done');
     expect(slips.settle(commandIds(), id, 'printed')).toBe('not-now');
     expect(kit.store.printJobs.byId(id)?.state).toBe('confirmed');
@@ -101,12 +103,8 @@ describe('a slip', () => {
   });
 
   it('in doubt that a person missed is followed by a marked copy', async () => {
-    const { kit, sell } = shop();
-    const { slips, device, job } = slipsOf(kit);
-    device.afterBytes(60, 'reset');
-    sell(2);
-    slips.wake();
-    const { id } = await job(first, 'doubtful');
+    const { kit, slips, device, job, doubtful } = await droppedSlip();
+    const { id } = doubtful;
     const command = commandIds();
     expect(slips.settle(command, id, 'copy')).toBe('done');
     expect(slips.settle(command, id, 'copy')).toBe('done');
