@@ -32,7 +32,9 @@ async function run(purpose: Purpose): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   const { address } = await opening;
-  say(`${config.outlet.name}: ${address}/  customer display: ${address}/display`);
+  say(
+    `${config.outlet.name}\n  counter   櫃檯  ${address}/\n  customer  客戶  ${address}/display\n  Ctrl-C to end`,
+  );
 }
 
 function verifyJournal(): void {

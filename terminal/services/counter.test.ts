@@ -83,6 +83,14 @@ describe('a card', () => {
     expect(counter.sell('visit-1', 'adult', 3, true)).toBe('done');
   });
 
+  it('that was issued after today asks a person first', async () => {
+    const { left, stage } = await aCounter();
+    left.insert(createSampleChip('adult-even', 2030));
+    expect(await stage('open')).toMatchObject({
+      decision: { verdict: 'confirm', reasons: ['issued-in-future'] },
+    });
+  });
+
   it.each<[SampleId, string]>([
     ['damaged', 'unreadable'],
     ['not-nhi', 'not-nhi-card'],
