@@ -85,7 +85,10 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
         });
       }),
     close: async () => {
-      await io.close();
+      const closed = io.close();
+      // A request that never ends would otherwise keep the till from ending.
+      http.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -144,6 +144,10 @@ describe('a sale', () => {
     expect(store.stock.onSale().adult).toBe(97);
     left.remove();
     expect(counter.session()).toMatchObject({ stage: 'sold', card: 'out' });
+    counter.dismiss();
+    expect(counter.sell('visit-1', 'adult', 3, false)).toBe('done');
+    expect(counter.sell('visit-9', 'adult', 3, false)).toBe('not-now');
+    expect(store.stock.onSale().adult).toBe(97);
   });
 
   it('refuses the same card when it comes again', async () => {

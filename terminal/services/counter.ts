@@ -155,8 +155,7 @@ export function createCounter(deps: CounterDeps): Counter {
   }
 
   function sell(visitId: string, kind: MaskKind, pieces: number, confirmed: boolean): CounterAnswer {
-    if (session.stage === 'sold' && session.sale.visitId === visitId) return 'done';
-    if (session.stage !== 'open') return 'not-now';
+    if (session.stage !== 'open') return selling.wasSold(visitId) ? 'done' : 'not-now';
     const { visit } = session;
     if (visit.visitor.visitId !== visitId) return 'stale';
     try {

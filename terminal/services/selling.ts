@@ -40,6 +40,8 @@ export type SaleOutcome =
 
 export interface Selling {
   decide(visitor: Visitor): Decision;
+  /** Whether this visit ended in a sale, before a restart of the program as well. */
+  wasSold(visitId: string): boolean;
   /**
    * Decides again and records the sale, its stock movement and its slip in one durable transaction. A visit that was
    * sold already answers with that sale. @throws a storage error (see `storageFault`); then nothing was sold.
@@ -103,6 +105,7 @@ export function createSelling({ store, time, policy, slips }: SellingDeps): Sell
 
   return {
     decide: (visitor) => decideAt(visitor, time.now()),
+    wasSold: (visitId) => store.sales.byVisit(visitId) !== null,
     sell: (request) => store.transact(() => sellOnce(request)),
   };
 }

@@ -77,8 +77,6 @@ describe('a slip', () => {
     sell(2);
     sell(4);
     slips.wake();
-    await job(first, 'sending');
-    await job(first, 'queued');
     expect(kit.store.printJobs.waiting()).toBe(2);
     device.setPaper('ok');
     await job('1090312-0002', 'confirmed');

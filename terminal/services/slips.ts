@@ -29,7 +29,7 @@ export interface SlipsDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** How long to leave a printer alone that could not print, if it does not announce a change itself. */
+/** How long to leave a printer alone that says it is well and could not print all the same. */
 const retryAfterMs = 5_000;
 
 export function createSlips({ store, time, printer, outlet, onFault }: SlipsDeps): Slips {
@@ -64,6 +64,8 @@ export function createSlips({ store, time, printer, outlet, onFault }: SlipsDeps
       move(job, 'sending');
       const outcome = await printer.print(receiptDocument(sale, outlet, job.copy));
       move(job, stateAfter(outcome));
+      // A printer that went away announces its return; the other slips would only come to doubt as well.
+      if (printer.status().link !== 'online') return;
       if (outcome.outcome === 'not-printed') {
         retry = setTimeout(wake, retryAfterMs);
         retry.unref();
@@ -87,6 +89,7 @@ export function createSlips({ store, time, printer, outlet, onFault }: SlipsDeps
     wake,
     changed,
     copy(commandId, receiptNumber) {
+      if (printer.status().link === 'none') return 'not-now';
       const answer = store.transact((): SlipAnswer => {
         if (store.commandsDone.has(commandId)) return 'done';
         if (!store.sales.byReceipt(receiptNumber)) return 'unknown';
