@@ -169,12 +169,19 @@ function announceMinutes(clock: Clock, announce: () => void): () => void {
 }
 
 function logDevices(devices: Devices, log: TerminalLog): () => void {
+  let known = '';
   const endReader = devices.reader.subscribe((event) => {
     if (event.type === 'failed') {
       const { reader, failure, detail } = event;
       log.warn({ reader, failure, detail }, 'a card could not be read');
     } else if (event.type === 'status') {
-      log.info({ health: event.status.health, readers: event.status.readers.length }, 'reader');
+      const { health, readers, detail } = event.status;
+      const names = readers.map(({ name }) => name);
+      // The counts change with every card; what the log is for is which readers there are and how they do.
+      const now = [health, ...names].join();
+      if (now === known) return;
+      known = now;
+      log.info({ health, readers: names, detail }, 'reader');
     }
   });
   const endPrinter = devices.printer.subscribe((status) => log.info({ printer: status }, 'printer'));
