@@ -23,7 +23,7 @@ export async function ensureNpmPackages() {
     await longStep(
       'Installing packages and compiling the native ones (a few minutes)',
       'npm',
-      ['install', '--no-save'],
+      ['install', '--no-save', '--include=dev'],
       {
         env,
       },
