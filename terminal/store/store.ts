@@ -27,6 +27,8 @@ export interface Store {
 export function createStore(db: Database): Store {
   const journal = createJournal(db);
   const project = createProjector(db);
+  // Made once: better-sqlite3 prepares four functions for each transaction it is asked to make.
+  const transaction = db.transaction((work: () => unknown) => work());
   return {
     journal,
     sales: createSales(db),
@@ -35,7 +37,7 @@ export function createStore(db: Database): Store {
     policies: createPolicies(db),
     commandsDone: createCommandsDone(db),
     printJobs: createPrintJobs(db),
-    transact: (work) => db.transaction(work).immediate(),
+    transact: <T>(work: () => T) => transaction.immediate(work) as T,
     record(fact, at) {
       const entry = journal.append(fact, at);
       project(entry, fact);
