@@ -13,5 +13,4 @@ export type Sellable = Exclude<Verdict, MayNot>;
 export type RefusalReason = MayNot['reason'];
 export type ConfirmReason = Extract<Verdict, { verdict: 'confirm' }>['reasons'][number];
 export type VirtualDevices = NonNullable<CounterSnapshot['virtual']>;
-export type LastSale = NonNullable<CounterSnapshot['lastSale']>;
 export type DisplayView = DisplaySnapshot['view'];

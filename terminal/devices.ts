@@ -9,8 +9,6 @@ export interface Devices {
   readonly reader: CardReader;
   readonly printer: Printer;
   readonly virtual: VirtualDevices | null;
-  /** `none`: no printer is configured, so no slip is ever queued. */
-  readonly slips: 'printed' | 'none';
   close(): Promise<void>;
 }
 
@@ -41,7 +39,6 @@ export async function openDevices(config: Config, { childProgram, year }: Device
     reader,
     printer,
     virtual: virtual?.panel ?? null,
-    slips: needed.printer.type === 'none' ? 'none' : 'printed',
     close: async () => {
       await Promise.all([reader.close(), printer.close()]);
       virtual?.close();

@@ -21,6 +21,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'terminal/services',
     'terminal/store',
     'terminal/http',
+    'sync/protocol',
     'drivers/card-reader',
     'drivers/printer',
   ],

@@ -43,7 +43,7 @@ const holderViewSchema = z.object({
   /** Year of birth, Gregorian. */
   birthYear: z.int(),
   childCard: z.boolean(),
-  /** The latest purchase that still counts, shown on demand. */
+  /** The latest purchase, shown on demand. */
   lastPurchase: purchaseViewSchema.nullable(),
 });
 

@@ -78,8 +78,6 @@ export const counterSnapshotSchema = z.object({
   virtual: virtualDevicesSchema.nullable(),
 });
 export type CounterSnapshot = z.infer<typeof counterSnapshotSchema>;
-export type ReaderView = z.infer<typeof readerViewSchema>;
-export type PrinterView = z.infer<typeof printerViewSchema>;
 
 /** What the customer sees: verdict, quantity and amount; never who they are or what they bought before. */
 export const displaySnapshotSchema = z.object({

@@ -19,7 +19,7 @@ function carryOut(till: Till, command: Command): Answer {
     case 'set-pieces':
       return counter.setPieces(command.visitId, command.pieces);
     case 'sell':
-      return counter.sell(command.visitId, command.kind, command.pieces, command.confirmed);
+      return counter.sell(command);
     case 'dismiss':
       return counter.dismiss();
     case 'reprint':

@@ -3,7 +3,7 @@ import { type BusinessDay, businessDaySchema } from './taipei-time.ts';
 
 /** Year 1 of the Republic is 1912. */
 export const rocYear = (gregorianYear: number): number => gregorianYear - 1911;
-export const gregorianYear = (roc: number): number => roc + 1911;
+const gregorianYear = (roc: number): number => roc + 1911;
 
 /**
  * Reads the seven digits `yyyMMdd` of the chip (`0790415` is 1990-04-15). A day that no calendar has is refused.

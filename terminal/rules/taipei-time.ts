@@ -38,8 +38,6 @@ export const businessDayOf = (at: Instant): BusinessDay => dayFromNumber(dayNumb
 export const startOfDay = (day: BusinessDay): Instant => instant(numberOfDay(day) * dayMs - taipeiOffsetMs);
 export const addDays = (day: BusinessDay, days: number): BusinessDay =>
   dayFromNumber(numberOfDay(day) + days);
-export const daysBetween = (from: BusinessDay, to: BusinessDay): number =>
-  numberOfDay(to) - numberOfDay(from);
 export const yearOf = (day: BusinessDay): number => Number(day.slice(0, 4));
 
 /** 0 Sunday to 6 Saturday. */

@@ -5,11 +5,17 @@ import { commandIds, createCounterKit } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
 import type { SampleId } from '#fixtures/people';
 import { until } from '#fixtures/until';
-import { createCounter } from './counter.ts';
+import { createCounter, type SaleOrder } from './counter.ts';
 import { createHolderKeys } from './holder-keys.ts';
 import type { Session } from './session.ts';
 
 type Stage<S extends Session['stage']> = Extract<Session, { stage: S }>;
+
+/** Three adult masks, with nobody having looked, unless told otherwise. */
+const order = (visitId: string, other: Partial<SaleOrder> = {}): SaleOrder => ({
+  ...{ visitId, kind: 'adult', pieces: 3, confirmed: false },
+  ...other,
+});
 
 /** A counter with two readers, on a Thursday: a day of even digits. */
 async function aCounter(goods = { adult: 100, child: 100 }) {
@@ -79,8 +85,8 @@ describe('a card', () => {
     expect(await stage('open')).toMatchObject({
       decision: { verdict: 'confirm', reasons: ['check-digit-wrong'] },
     });
-    expect(counter.sell('visit-1', 'adult', 3, false)).toBe('confirmation-needed');
-    expect(counter.sell('visit-1', 'adult', 3, true)).toBe('done');
+    expect(counter.sell(order('visit-1'))).toBe('confirmation-needed');
+    expect(counter.sell(order('visit-1', { confirmed: true }))).toBe('done');
   });
 
   it('that was issued after today asks a person first', async () => {
@@ -110,7 +116,7 @@ describe('a card', () => {
     await stage('open');
     left.remove();
     expect(counter.session()).toEqual({ stage: 'idle' });
-    expect(counter.sell('visit-1', 'adult', 3, false)).toBe('not-now');
+    expect(counter.sell(order('visit-1'))).toBe('not-now');
   });
 
   it('taken out while its key is computed leaves nothing on the screen', async () => {
@@ -139,14 +145,14 @@ describe('a sale', () => {
     const { insert, left, stage, counter, store } = await aCounter();
     insert(left, 'adult-even');
     await stage('open');
-    expect(counter.sell('visit-1', 'adult', 3, false)).toBe('done');
-    expect(counter.sell('visit-1', 'adult', 3, false)).toBe('done');
+    expect(counter.sell(order('visit-1'))).toBe('done');
+    expect(counter.sell(order('visit-1'))).toBe('done');
     expect(store.stock.onSale().adult).toBe(97);
     left.remove();
     expect(counter.session()).toMatchObject({ stage: 'sold', card: 'out' });
     counter.dismiss();
-    expect(counter.sell('visit-1', 'adult', 3, false)).toBe('done');
-    expect(counter.sell('visit-9', 'adult', 3, false)).toBe('not-now');
+    expect(counter.sell(order('visit-1'))).toBe('done');
+    expect(counter.sell(order('visit-9'))).toBe('not-now');
     expect(store.stock.onSale().adult).toBe(97);
   });
 
@@ -154,7 +160,7 @@ describe('a sale', () => {
     const { insert, left, stage, counter } = await aCounter();
     insert(left, 'adult-even');
     await stage('open');
-    counter.sell('visit-1', 'adult', 2, false);
+    counter.sell(order('visit-1', { pieces: 2 }));
     left.remove();
     insert(left, 'adult-even');
     expect(await stage('refused')).toMatchObject({
@@ -166,7 +172,7 @@ describe('a sale', () => {
     const { insert, left, stage, counter } = await aCounter();
     insert(left, 'adult-even');
     await stage('open');
-    expect(counter.sell('visit-0', 'adult', 3, false)).toBe('stale');
+    expect(counter.sell(order('visit-0'))).toBe('stale');
     expect(counter.setPieces('visit-0', 1)).toBe('stale');
   });
 
@@ -184,7 +190,7 @@ describe('a sale', () => {
     insert(left, 'adult-even');
     await stage('open');
     clock.set('2020-03-13T00:00:00+08:00');
-    expect(counter.sell('visit-1', 'adult', 3, false)).toBe('not-allowed');
+    expect(counter.sell(order('visit-1'))).toBe('not-allowed');
     expect(counter.session()).toMatchObject({ stage: 'refused', decision: { reason: 'not-your-weekday' } });
   });
 
@@ -194,14 +200,14 @@ describe('a sale', () => {
     const { visit } = await stage('open');
     const { visitId } = visit.visitor;
     db.pragma('query_only = ON');
-    expect(counter.sell(visitId, 'adult', 3, false)).toBe('storage-failed');
+    expect(counter.sell(order(visitId))).toBe('storage-failed');
     expect(faults.splice(0)).toHaveLength(1);
     insert(right, 'child');
     expect(counter.session()).toMatchObject({ stage: 'sale-failed', fault: 'storage-failed' });
     db.pragma('query_only = OFF');
     expect(counter.dismiss()).toBe('done');
     await stage('open');
-    expect(counter.sell(visitId, 'adult', 3, false)).toBe('done');
+    expect(counter.sell(order(visitId))).toBe('done');
     expect(store.stock.onSale().adult).toBe(97);
   });
 });

@@ -15,7 +15,7 @@ import {
 } from '#rules';
 import { storageFault } from '#store';
 import type { HolderKeys } from './holder-keys.ts';
-import type { SaleOutcome, Selling } from './selling.ts';
+import type { SaleOutcome, SaleRequest, Selling } from './selling.ts';
 import { firstDraft, givesWay, type Session, type Visit, withoutCard } from './session.ts';
 import { createSignal, type Signal } from './signal.ts';
 import type { TimeKeeper } from './time-keeper.ts';
@@ -30,12 +30,18 @@ export type CounterAnswer =
   | 'storage-full'
   | 'storage-failed';
 
+/** A sale as the screen asks for it: which visit, what, and whether a person looked at what is in doubt. */
+export interface SaleOrder extends Omit<SaleRequest, 'visitor'> {
+  readonly visitId: string;
+}
+
 /** One counter: cards in, verdicts and sales out. */
 export interface Counter {
   session(): Session;
   chooseKind(visitId: string, kind: MaskKind): CounterAnswer;
   setPieces(visitId: string, pieces: number): CounterAnswer;
-  sell(visitId: string, kind: MaskKind, pieces: number, confirmed: boolean): CounterAnswer;
+  /** Sells the draft as it was shown. A visit that was sold already answers `done` again. */
+  sell(order: SaleOrder): CounterAnswer;
   dismiss(): CounterAnswer;
   readonly changed: Signal;
   close(): void;
@@ -94,7 +100,7 @@ export function createCounter(deps: CounterDeps): Counter {
 
   function take(event: CardRead): void {
     if (event.type === 'read') welcome(event.reader, event.card).catch(onFault);
-    else become({ stage: 'card-failed', failure: event.failure, reader: event.reader });
+    else become({ stage: 'card-failed', failure: event.failure });
   }
 
   async function welcome(readerName: string, card: NhiCard): Promise<void> {
@@ -154,12 +160,12 @@ export function createCounter(deps: CounterDeps): Counter {
     return 'done';
   }
 
-  function sell(visitId: string, kind: MaskKind, pieces: number, confirmed: boolean): CounterAnswer {
+  function sell({ visitId, ...order }: SaleOrder): CounterAnswer {
     if (session.stage !== 'open') return selling.wasSold(visitId) ? 'done' : 'not-now';
     const { visit } = session;
     if (visit.visitor.visitId !== visitId) return 'stale';
     try {
-      return afterSale(selling.sell({ visitor: visit.visitor, kind, pieces, confirmed }), visit);
+      return afterSale(selling.sell({ visitor: visit.visitor, ...order }), visit);
     } catch (error) {
       const fault = storageFault(error);
       if (fault === null) throw error;

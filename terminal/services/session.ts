@@ -44,7 +44,7 @@ export type Session =
       readonly card: 'in' | 'out';
     }
   /** The card gave no answer. The next card takes its place. */
-  | { readonly stage: 'card-failed'; readonly failure: CardFailure; readonly reader: string }
+  | { readonly stage: 'card-failed'; readonly failure: CardFailure }
   /** Nothing was sold. Stays until someone has taken note, whatever card comes. */
   | {
       readonly stage: 'sale-failed';

@@ -2,7 +2,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { type ChainBreak, checkChain, createJournal } from '#journal';
 import { parseFact } from '#protocol';
 import { migrate } from './migrations.ts';
-import { createProjector } from './store.ts';
+import { createProjections } from './projections.ts';
 
 const projections = ['sales', 'stock', 'policy_packs', 'receipt_copies', 'commands_done'] as const;
 
@@ -23,7 +23,7 @@ export function verify(db: Database): Verification {
   const rebuilt = new Sqlite(':memory:');
   try {
     migrate(rebuilt);
-    const project = createProjector(rebuilt);
+    const { project } = createProjections(rebuilt);
     for (const entry of journal.entriesAfter(0)) {
       try {
         project(entry, parseFact(entry.fact));

@@ -7,4 +7,6 @@ export const journalOpenedSchema = z.strictObject({
   /** Made once for this journal; a copied database carries its original's. */
   journalId: z.uuid(),
   outlet: outletCodeSchema,
+  /** A demonstration's sales are invented, and a shop must never go on from them. */
+  purpose: z.enum(['shop', 'demo']),
 });
