@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseFact } from '#protocol';
-import { addDays, businessDayOf, type Clock, type Instant, startOfDay } from '#rules';
+import { addDays, businessDayOf, type Clock, type Instant, type OutletCode, startOfDay } from '#rules';
 import {
   createHolderKeys,
   createTimeKeeper,
@@ -20,7 +20,7 @@ export interface Books {
 }
 
 /** @throws StoreRefused, HolderKeyMissing, BadConfiguration; then nothing is left open */
-export async function openBooks(config: Config, clock: Clock): Promise<Books> {
+export function openBooks(config: Config, clock: Clock): Books {
   const giveBack = lockFolder(config.dataFolder);
   let store: Store | null = null;
   const close = () => {
@@ -29,51 +29,68 @@ export async function openBooks(config: Config, clock: Clock): Promise<Books> {
   };
   try {
     store = createStore(openDatabase(config.dataFolder));
-    const time = createTimeKeeper(clock, store.journal);
     const begun = store.journal.head().seq > 0;
     if (begun) demandOwnJournal(store, config);
     const holderKeys = createHolderKeys(loadHolderSecret(config.dataFolder, begun ? 'begun' : 'empty'));
-    if (begun) installPolicy(store, config, time.now());
-    else await beginJournal(store, holderKeys, config, time.now());
-    return { store, time, holderKeys, close };
+    return { store, time: createTimeKeeper(clock, store.journal), holderKeys, close };
   } catch (error) {
     close();
     throw error;
   }
 }
 
+/** Whose journal it is; `null` while it is empty. */
+export function outletOf({ journal }: Store): OutletCode | null {
+  return openingOf(journal)?.outlet ?? null;
+}
+
+function openingOf(journal: Store['journal']) {
+  const [first] = journal.page(0, 1);
+  if (!first) return null;
+  const opening = parseFact(first.fact);
+  if (opening.kind !== 'journal-opened') throw new Error('the journal does not begin with its opening');
+  return opening;
+}
+
 /** Another outlet's purchases, or a demonstration's invented ones, must never count in this shop. */
 function demandOwnJournal({ journal }: Store, { outlet, purpose, dataFolder }: Config): void {
-  const [first] = journal.entriesAfter(0);
-  const opening = first ? parseFact(first.fact) : null;
-  if (opening?.kind !== 'journal-opened') throw new Error('the journal does not begin with its opening');
-  if (opening.outlet === outlet.code && opening.purpose === purpose) return;
+  const opening = openingOf(journal);
+  if (!opening) return;
+  const own = outlet.code === null || opening.outlet === outlet.code;
+  if (own && opening.purpose === purpose) return;
   throw new BadConfiguration(
     `${dataFolder} holds the journal of a ${opening.purpose} at outlet ${opening.outlet}, ` +
-      `not of a ${purpose} at ${outlet.code}: set TERMINAL_DATA to another folder`,
+      `not of a ${purpose} at ${outlet.code ?? 'any outlet'}: set TERMINAL_DATA to another folder`,
   );
 }
 
+/** The first entries of a journal: whose it is, and by which rules it decides. */
+export function beginJournal(
+  store: Store,
+  { policy, purpose }: Config,
+  opening: { readonly outlet: OutletCode; readonly at: Instant },
+): void {
+  const { outlet, at } = opening;
+  store.transact(() => {
+    store.record({ kind: 'journal-opened', journalId: randomUUID(), outlet, purpose }, at);
+    store.record({ kind: 'policy-installed', pack: policy }, at);
+  });
+}
+
 /** A change of rules is an entry, so that the journal says by which rules each sale was made. */
-function installPolicy(store: Store, { policy }: Config, at: Instant): void {
+export function installPolicy(store: Store, { policy }: Config, at: Instant): void {
   if (JSON.stringify(store.policies.installed()) === JSON.stringify(policy)) return;
   store.transact(() => store.record({ kind: 'policy-installed', pack: policy }, at));
 }
 
-async function beginJournal(
-  store: Store,
-  holderKeys: HolderKeys,
-  { outlet, policy, purpose }: Config,
-  now: Instant,
+/** A demonstration gives itself a past, so its journal begins before it. */
+export async function beginDemonstration(
+  { store, holderKeys, time }: Books,
+  config: Config,
+  outlet: { readonly code: OutletCode; readonly name: string },
 ): Promise<void> {
-  // A demonstration gives itself a past, so its journal begins before it.
-  const at = purpose === 'demo' ? startOfDay(addDays(businessDayOf(now), -3)) : now;
-  store.transact(() => {
-    store.record({ kind: 'journal-opened', journalId: randomUUID(), outlet: outlet.code, purpose }, at);
-    store.record({ kind: 'policy-installed', pack: policy }, at);
-  });
-  if (purpose === 'demo') {
-    const { writeDemoHistory } = await import('#fixtures/demo-history');
-    await writeDemoHistory({ store, holderKeys, policy, now });
-  }
+  const now = time.now();
+  beginJournal(store, config, { outlet: outlet.code, at: startOfDay(addDays(businessDayOf(now), -3)) });
+  const { writeDemoHistory } = await import('#fixtures/demo-history');
+  await writeDemoHistory({ store, holderKeys, policy: config.policy, now, outletName: outlet.name });
 }

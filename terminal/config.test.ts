@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freshFolder } from '#fixtures/folder';
-import { BadConfiguration, loadConfig, type Purpose } from './config.ts';
+import type { Purpose } from '#services';
+import { BadConfiguration, loadConfig } from './config.ts';
 
 const shop = { TERMINAL_OUTLET: '5901010058' };
 
@@ -42,7 +43,6 @@ describe('the configuration', () => {
   });
 
   it.each<[Purpose, Record<string, string>, string]>([
-    ['shop', {}, 'TERMINAL_OUTLET'],
     ['shop', { ...shop, TERMINAL_READER: 'virtual' }, 'TERMINAL_READER'],
     ['shop', { ...shop, TERMINAL_PRINTER: 'virtual' }, 'TERMINAL_PRINTER'],
     ['shop', { ...shop, TERMINAL_CLOCK: '2020-03-12T09:00:00+08:00' }, 'TERMINAL_CLOCK'],
@@ -59,6 +59,30 @@ describe('the configuration', () => {
     ['demo', { TERMINAL_PRNTER: 'none' }, 'TERMINAL_PRNTER: no such setting'],
   ])('of a %s with %j is refused, naming the key', (purpose, environment, key) => {
     expect(complaint(purpose, environment)).toContain(key);
+  });
+
+  it('of a shop leaves the outlet to its first start, where no setting names it', () => {
+    const { outlet, backupFolder } = loadConfig('shop', {}, join(freshFolder(), 'terminal.json'));
+    expect([outlet, backupFolder]).toEqual([{ code: null, name: null }, null]);
+  });
+
+  it('of a drill is beside the shop in everything: port, folder, devices', () => {
+    const file = join(freshFolder(), 'terminal.json');
+    const settings = {
+      ...shop,
+      TERMINAL_PORT: '8020',
+      TERMINAL_PRINTER: 'tcp://host:9100',
+      TERMINAL_READER: 'pcsc',
+    };
+    const drill = loadConfig('drill', { ...settings, TERMINAL_DATA: 'till-data' }, file);
+    expect(drill).toMatchObject({
+      port: 8021,
+      reader: 'virtual',
+      printer: { type: 'virtual' },
+      backupFolder: null,
+    });
+    expect(drill.dataFolder).not.toContain('till-data');
+    rmSync(drill.dataFolder, { recursive: true });
   });
 
   it('in a file that is no JSON is refused, naming the file', () => {

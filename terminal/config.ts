@@ -1,20 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { parsePrinterAddress } from '#printer';
 import {
   type Instant,
   instantOf,
+  type OutletCode,
   outletCodeSchema,
   type PolicyPack,
   policyPackSchema,
   shippedPolicies,
 } from '#rules';
+import type { Purpose } from '#services';
 
 /** What the person who set the till up got wrong: the key, and what it wants. Exit code 2. */
 export class BadConfiguration extends Error {}
-
-/** `demo` may stand in for devices and set the clock; `shop` sells for real and refuses both. */
-export type Purpose = 'shop' | 'demo';
 
 const port = z.coerce.number<unknown>().int().min(0).max(65_535);
 
@@ -22,6 +23,8 @@ const settingsSchema = z.strictObject({
   TERMINAL_HOST: z.string().min(1).default('127.0.0.1'),
   TERMINAL_PORT: port.default(8020),
   TERMINAL_DATA: z.string().min(1).default('till-data'),
+  /** Where backups go; by default beside the database. A folder that is named has to exist: a USB stick may be out. */
+  TERMINAL_BACKUP: z.string().min(1).optional(),
   TERMINAL_OUTLET: outletCodeSchema.optional(),
   TERMINAL_OUTLET_NAME: z.string().min(1).max(40).optional(),
   TERMINAL_READER: z.enum(['auto', 'pcsc', 'virtual']).default('auto'),
@@ -46,7 +49,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataFolder: string;
-  readonly outlet: { readonly code: z.infer<typeof outletCodeSchema>; readonly name: string };
+  /** `null`: the folder that backups have by default. */
+  readonly backupFolder: string | null;
+  /** As far as the settings say; a shop is asked for the rest at its first start. */
+  readonly outlet: { readonly code: OutletCode | null; readonly name: string | null };
   readonly reader: Settings['TERMINAL_READER'];
   readonly printer: Settings['TERMINAL_PRINTER'];
   readonly paper: Settings['TERMINAL_PAPER'];
@@ -70,15 +76,28 @@ export function loadConfig(purpose: Purpose, environment: NodeJS.ProcessEnv, fil
   if (!settings.success) throw new BadConfiguration(explain(settings.error));
   const s = settings.data;
   if (purpose === 'shop') refuseDemoSettings(s);
+  return purpose === 'drill' ? drillOf(configOf('drill', s)) : configOf(purpose, s);
+}
+
+/** Practice happens beside the shop: on the next port, in a folder of its own that nothing else knows. */
+const drillOf = (config: Config): Config => ({
+  ...config,
+  port: config.port === 0 ? 0 : config.port + 1,
+  dataFolder: mkdtempSync(join(tmpdir(), 'till-drill-')),
+  backupFolder: null,
+  reader: 'virtual',
+  printer: { type: 'virtual' },
+});
+
+function configOf(purpose: Purpose, s: Settings): Config {
+  const known = purpose === 'shop' ? { code: null, name: null } : demoOutlet;
   return {
     purpose,
     host: s.TERMINAL_HOST,
     port: s.TERMINAL_PORT,
     dataFolder: s.TERMINAL_DATA,
-    outlet: {
-      code: s.TERMINAL_OUTLET ?? demoOutlet.code,
-      name: s.TERMINAL_OUTLET_NAME ?? (s.TERMINAL_OUTLET ? `藥局 ${s.TERMINAL_OUTLET}` : demoOutlet.name),
-    },
+    backupFolder: s.TERMINAL_BACKUP ?? null,
+    outlet: { code: s.TERMINAL_OUTLET ?? known.code, name: s.TERMINAL_OUTLET_NAME ?? known.name },
     reader: s.TERMINAL_READER,
     printer: s.TERMINAL_PRINTER,
     paper: s.TERMINAL_PAPER,
@@ -89,7 +108,6 @@ export function loadConfig(purpose: Purpose, environment: NodeJS.ProcessEnv, fil
 
 function refuseDemoSettings(s: Settings): void {
   const wrong = [
-    s.TERMINAL_OUTLET === undefined && 'TERMINAL_OUTLET is required: the ten-character code of this outlet',
     s.TERMINAL_READER === 'virtual' && 'TERMINAL_READER: a virtual reader cannot sell; use auto or pcsc',
     s.TERMINAL_PRINTER.type === 'virtual' &&
       'TERMINAL_PRINTER: a virtual printer prints nothing; name a real one or none',

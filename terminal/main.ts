@@ -1,11 +1,13 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { exhaustive } from '#rules';
-import { HolderKeyMissing } from '#services';
+import { HolderKeyMissing, type Purpose } from '#services';
 import { openForReading, StoreRefused, verify } from '#store';
 import { createClock } from './clock.ts';
-import { BadConfiguration, loadConfig, type Purpose } from './config.ts';
+import { BadConfiguration, loadConfig } from './config.ts';
 import { openDevices } from './devices.ts';
+import { NotSetUp } from './first-start.ts';
 import { openTerminal } from './terminal.ts';
 
 const exitCode = { ended: 0, broke: 1, badConfiguration: 2, database: 3 } as const;
@@ -17,24 +19,38 @@ async function run(purpose: Purpose): Promise<void> {
   const config = loadConfig(purpose, process.env);
   const level = purpose === 'shop' ? 'info' : 'warn';
   const log = pino({ base: null, level }, pino.destination({ dest: 2, sync: true }));
+  const ended = new AbortController();
   const opening = openTerminal(config, {
     clock: createClock(config.clockStart),
     screens: beside('../kiosk-ui'),
     openDevices: (year) => openDevices(config, { year, childProgram: beside('./pcsc-child.js') }),
+    announceSetUp: (address) => say(`first start 首次設定  ${address}/\n  Ctrl-C to end`),
+    signal: ended.signal,
     log,
   });
-  let ending = false;
   const end = async () => {
-    if (ending) return;
-    ending = true;
-    await (await opening).close();
+    if (ended.signal.aborted) return;
+    ended.abort();
+    await opening.then(({ close }) => close(), demandNotSetUp);
+    if (purpose === 'drill') rmSync(config.dataFolder, { recursive: true, force: true });
     process.exit(exitCode.ended);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  const { address } = await opening;
-  say(
-    `${config.outlet.name}\n  counter   櫃檯  ${address}/\n  customer  客戶  ${address}/display\n  Ctrl-C to end`,
-  );
+  try {
+    const { address, till } = await opening;
+    say(
+      `${till.shop.outlet().name}${purpose === 'drill' ? ' · 練習' : ''}\n` +
+        `  counter   櫃檯  ${address}/\n  customer  客戶  ${address}/display\n  stock     店務  ${address}/stock\n` +
+        '  Ctrl-C to end',
+    );
+  } catch (error) {
+    demandNotSetUp(error);
+  }
+}
+
+/** Ctrl-C at the page of the first start is an end like any other. */
+function demandNotSetUp(error: unknown): void {
+  if (!(error instanceof NotSetUp)) throw error;
 }
 
 function verifyJournal(): void {
@@ -105,9 +121,9 @@ const [command = 'run', ...rest] = process.argv.slice(2);
 try {
   if (rest.length > 0) throw new BadConfiguration(`too many words: ${rest.join(' ')}`);
   if (command === 'run') await run('shop');
-  else if (command === 'demo') await run('demo');
+  else if (command === 'demo' || command === 'drill') await run(command);
   else if (command === 'verify') verifyJournal();
-  else throw new BadConfiguration(`no such command: ${command}; use run, demo or verify`);
+  else throw new BadConfiguration(`no such command: ${command}; use run, demo, drill, verify or restore`);
 } catch (error) {
   fail(error);
 }

@@ -7,7 +7,19 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CounterSnapshot } from '#api';
 import { freshFolder } from '#fixtures/folder';
 import { samplePeople } from '#fixtures/people';
-import { openCounter, openDisplay, type Screen, tokenOf } from '#fixtures/screen';
+import {
+  currentLine,
+  openCounter,
+  openDisplay,
+  openStock,
+  type Screen,
+  sellShown,
+  stockUp,
+  tokenOf,
+  visitAt,
+} from '#fixtures/screen';
+import { setUpAlready } from '#fixtures/set-up-already';
+import { businessDayOf } from '#rules';
 import { createClock } from './clock.ts';
 import { loadConfig } from './config.ts';
 import { openDevices } from './devices.ts';
@@ -23,7 +35,7 @@ interface Line {
 /** A whole till in this process: virtual devices, a real file, real HTTP and sockets on a free port. */
 async function aTill(folder = freshFolder(), clock = thursday) {
   const screens = freshFolder();
-  for (const page of ['index.html', 'display.html']) {
+  for (const page of ['index.html', 'display.html', 'stock.html', 'paper-form.html']) {
     writeFileSync(join(screens, page), '<meta name="till-token" content="%TILL_TOKEN%" />');
   }
   const lines: Line[] = [];
@@ -42,6 +54,7 @@ async function aTill(folder = freshFolder(), clock = thursday) {
     screens,
     openDevices: (year) => openDevices(config, { year, childProgram: 'none' }),
     log,
+    ...setUpAlready,
   });
   onTestFinished(terminal.close);
   return { ...terminal, folder, lines };
@@ -57,19 +70,9 @@ async function withCounter() {
 type Counter = Screen<CounterSnapshot>;
 const insert = (counter: Counter, card: string | null) => counter.command({ type: 'virtual-card', card });
 
-const openVerdict = (counter: Counter) =>
-  counter.until(({ session }) =>
-    session.stage === 'verdict' && session.verdict.verdict !== 'may-not' ? session : null,
-  );
-
 async function sellTo(counter: Counter, card: string) {
   await insert(counter, card);
-  const { visitId, verdict } = await openVerdict(counter);
-  if (verdict.verdict === 'may-not') throw new Error('refused');
-  const { kind, pieces } = verdict.draft;
-  const reply = await counter.command({ type: 'sell', visitId, kind, pieces, confirmed: true });
-  expect(reply).toEqual({ ok: true });
-  return counter.until(({ session }) => (session.stage === 'sold' ? session : null));
+  return sellShown(counter);
 }
 
 const get = (address: string, headers: Record<string, string>): Promise<number> =>
@@ -102,10 +105,8 @@ describe('a till', () => {
     onTestFinished(display.close);
     const sold = await sellTo(counter, 'adult-even');
     expect(sold).toMatchObject({
-      kind: 'adult',
-      pieces: 3,
+      lines: [{ kind: 'adult', pieces: 3, nextDay: '2020-03-19' }],
       total: 15,
-      nextDay: '2020-03-19',
       cardInside: true,
     });
     expect(sold.tenders[1]).toEqual({ given: 50, change: 35 });
@@ -121,29 +122,31 @@ describe('a till', () => {
     const { counter } = await withCounter();
     await insert(counter, 'adult-odd');
     await counter.until(
-      ({ session }) => session.stage === 'verdict' && session.holder?.maskedName === '王○明',
+      ({ session }) => session.stage === 'visit' && currentLine(session).holder?.maskedName === '王○明',
     );
     await insert(counter, null);
-    await counter.until(({ session }) => session.stage === 'verdict' && session.holder === null);
+    await counter.until(({ session }) => session.stage === 'visit' && currentLine(session).holder === null);
     expect(JSON.stringify(counter.latest())).not.toContain('王');
   });
 
   it('says when the card that has bought may come again', async () => {
     const { counter } = await withCounter();
     await insert(counter, 'already-bought');
-    const session = await counter.until(({ session }) => (session.stage === 'verdict' ? session : null));
-    expect(session.verdict).toMatchObject({
+    const { verdict, holder } = currentLine(await visitAt(counter));
+    expect(verdict).toMatchObject({
       verdict: 'may-not',
       reason: 'bought-recently',
       nextDay: '2020-03-16',
     });
-    expect(session.holder?.lastPurchase).toEqual({ day: '2020-03-09', kind: 'adult', pieces: 3 });
+    expect(holder?.purchases).toEqual([{ day: '2020-03-09', kind: 'adult', pieces: 3 }]);
   });
 
   it('puts goods on sale once for each command', async () => {
     const { counter } = await withCounter();
     const before = counter.latest()?.stock.adult ?? 0;
-    const command = { type: 'goods-in', commandId: randomUUID(), adult: 200, child: 50 } as const;
+    const today = counter.latest()?.clock.day ?? null;
+    const delivery = { adult: 200, child: 50, onSaleFrom: today, expected: null, note: '' };
+    const command = { type: 'goods-in', commandId: randomUUID(), ...delivery } as const;
     for (let i = 0; i < 2; i++) expect(await counter.command(command)).toEqual({ ok: true });
     await counter.until(({ stock }) => stock.adult === before + 200);
   });
@@ -158,10 +161,7 @@ describe('a till', () => {
     onTestFinished(counter.close);
     expect(counter.latest()?.lastSale?.receiptNumber).toBe(receiptNumber);
     await insert(counter, 'adult-even');
-    await counter.until(
-      ({ session }) =>
-        session.stage === 'verdict' && session.verdict.verdict === 'may-not' && session.verdict.reason,
-    );
+    expect(currentLine(await visitAt(counter)).verdict).toMatchObject({ reason: 'bought-recently' });
   });
 
   it('warns when the clock stands before the last entry', async () => {
@@ -172,16 +172,17 @@ describe('a till', () => {
     const { address } = await aTill(first.folder, '2020-03-10T10:00:00+08:00');
     const counter = await openCounter(address);
     onTestFinished(counter.close);
-    expect(counter.latest()?.clock).toMatchObject({ behind: true, day: '2020-03-12' });
+    expect(counter.latest()?.clock).toMatchObject({ trust: 'behind', day: '2020-03-12' });
   });
 
   it('writes no number, name or card number to its files, its log or a socket', async () => {
     const { counter, folder, lines } = await withCounter();
     for (const card of ['adult-even', 'child', 'adult-odd', 'damaged']) {
       await insert(counter, card);
-      await counter.until(({ session }) => session.stage === 'verdict' || session.stage === 'problem');
-      if (card === 'adult-even') await sellTo(counter, card);
+      await counter.until(({ session }) => session.stage === 'visit' || session.stage === 'problem');
+      if (card === 'adult-even') await sellShown(counter);
       await insert(counter, null);
+      await counter.command({ type: 'dismiss' });
     }
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
     const utf8 = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
@@ -194,17 +195,23 @@ describe('a till', () => {
   });
 });
 
+const delivery = {
+  ...{ type: 'goods-in', commandId: '00000000-0000-4000-8000-000000000001', adult: 1, child: 1 },
+  ...{ onSaleFrom: null, expected: null, note: '' },
+};
+
 describe('a command', () => {
   it.each([
     [{}],
     [null],
     ['sell'],
     [{ type: 'sell', visitId: 'x' }],
-    [{ type: 'set-pieces', visitId: 'x', pieces: -3 }],
-    [{ type: 'set-pieces', visitId: 'x', pieces: 1e9, extra: true }],
-    [{ type: 'goods-in', commandId: 'no-uuid', adult: 1, child: 1 }],
-    [{ type: 'goods-in', commandId: '00000000-0000-4000-8000-000000000001', adult: -1, child: 0 }],
-    [{ type: 'goods-in', commandId: '00000000-0000-4000-8000-000000000001', adult: 1e6, child: 0 }],
+    [{ type: 'set-pieces', visitId: 'x', lineId: 'y', pieces: -3 }],
+    [{ type: 'set-pieces', visitId: 'x', lineId: 'y', pieces: 1e9, extra: true }],
+    [{ ...delivery, commandId: 'no-uuid' }],
+    [{ ...delivery, adult: -1 }],
+    [{ ...delivery, adult: 1e6 }],
+    [{ ...delivery, onSaleFrom: '2020-02-30' }],
   ])('that is malformed as %j is refused and changes nothing', async (message) => {
     const { counter, till } = await withCounter();
     const before = till.store.journal.head().seq;
@@ -222,12 +229,59 @@ describe('a command', () => {
     const { address, till } = await aTill();
     const display = await openDisplay(address);
     onTestFinished(display.close);
-    const unheard = display.command({ type: 'goods-in', commandId: randomUUID(), adult: 5, child: 5 });
+    const unheard = display.send({
+      ...delivery,
+      commandId: randomUUID(),
+      child: 5,
+      onSaleFrom: '2020-03-12',
+    });
     const counter = await openCounter(address);
     onTestFinished(counter.close);
-    await counter.command({ type: 'goods-in', commandId: randomUUID(), adult: 1, child: 0 });
-    expect(till.store.stock.onSale().child).toBe(200);
+    await stockUp(counter, 1, 0);
+    expect(till.store.stock.on(businessDayOf(till.time.now())).child.onHand).toBe(200);
     expect(await Promise.race([unheard, Promise.resolve('no answer')])).toBe('no answer');
+  });
+});
+
+describe('a screen', () => {
+  it('at which nobody is signed in shows who may, nothing of the shop, and does nothing', async () => {
+    const { counter, till } = await withCounter();
+    await sellTo(counter, 'adult-even');
+    await counter.signOut();
+    const gate = await counter.untilGate();
+    expect(gate.operators.map(({ name }) => name)).toEqual(['示範店長', '示範藥師', '示範人員']);
+    expect(Object.keys(gate)).toEqual(['mode', 'outlet', 'operators', 'now']);
+    const before = till.store.journal.head().seq;
+    expect(await stockUp(counter, 1, 1)).toEqual({ ok: false, code: 'signed-out' });
+    expect(await counter.ask({ about: 'day', day: businessDayOf(till.time.now()) })).toEqual({
+      ok: false,
+      code: 'signed-out',
+    });
+    expect(till.store.journal.head().seq).toBe(before);
+  });
+
+  it('knows who is at it, and the entries and the slip say who it was', async () => {
+    const { counter, till } = await withCounter();
+    await counter.signOut();
+    const { operators } = await counter.untilGate();
+    const staff = operators.find(({ role }) => role === 'staff');
+    expect(await counter.signIn(staff?.operatorId ?? '', '1111')).toMatchObject({ code: 'wrong-pin' });
+    expect(await counter.signIn(staff?.operatorId ?? '', '3690')).toMatchObject({ ok: true });
+    await counter.until(({ you }) => you.role === 'staff');
+    const { receiptNumber } = await sellTo(counter, 'adult-even');
+    expect(till.store.sales.byReceipt(receiptNumber)?.by).toBe(staff?.operatorId);
+    await counter.until(({ virtual }) => virtual?.printer?.lastSlip?.text.includes('示範人員'));
+    expect(await stockUp(counter, 1, 1)).toEqual({ ok: false, code: 'not-your-right' });
+  });
+
+  it('of the manager shows the same stock as the counter, and both change together', async () => {
+    const { counter, address } = await withCounter();
+    const stock = await openStock(address);
+    onTestFinished(stock.close);
+    const before = stock.latest()?.stock.adult.available ?? 0;
+    expect(counter.latest()?.stock.adult).toBe(before);
+    await sellTo(counter, 'adult-even');
+    await stock.until(({ stock: now, today }) => now.adult.available === before - 3 && today.persons === 1);
   });
 });
 

@@ -1,16 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { businessDayOf, type Clock, outletCheckDigitHolds, yearOf } from '#rules';
+import { businessDayOf, type Clock, isChildCard, outletCheckDigitHolds, ruleSetAt, yearOf } from '#rules';
 import {
+  createBackups,
+  createClockKeeping,
   createCounter,
+  createDayClosing,
+  createDiskSpace,
+  createDisplayDesk,
+  createOperatorDesk,
+  createPaperSales,
+  createReaderCare,
+  createReception,
+  createSchedule,
   createSelling,
+  createShopKeeping,
   createSignal,
+  createSlipDocuments,
   createSlips,
   createStockKeeping,
+  createTicketDesk,
+  createTicketServing,
+  createVisitLines,
+  createVisitMemory,
+  createVoiding,
   type Till,
+  type Visitor,
 } from '#services';
-import { openBooks } from './books.ts';
+import { type Books, openBooks } from './books.ts';
 import type { Config } from './config.ts';
 import type { Devices } from './devices.ts';
+import { firstStart } from './first-start.ts';
 import { createTillServer } from './http/server.ts';
 
 export interface Terminal {
@@ -27,6 +46,10 @@ export interface TerminalDeps {
   readonly screens: string;
   /** Called once the journal is open; `year` is the one that the clock shows. */
   readonly openDevices: (year: number) => Promise<Devices>;
+  /** Told where the page of the first start is, if one is needed. */
+  readonly announceSetUp: (address: string) => void;
+  /** Ends the wait for the first start; later, `close` ends the till. */
+  readonly signal: AbortSignal;
   readonly log: TerminalLog;
 }
 
@@ -37,17 +60,22 @@ export interface TerminalLog {
   error(fields: object, message: string): void;
 }
 
+type Undo = (() => unknown)[];
+
 /**
  * The composition root: puts one till together and opens it.
- * @throws StoreRefused, HolderKeyMissing, BadConfiguration, or the system's error if the port is taken; then nothing is left open
+ * @throws StoreRefused, HolderKeyMissing, BadConfiguration, NotSetUp, or the system's error if the port is taken; then
+ * nothing is left open
  */
 export async function openTerminal(config: Config, deps: TerminalDeps): Promise<Terminal> {
-  const opened: (() => unknown)[] = [];
+  const opened: Undo = [];
   const close = async () => {
     for (const undo of opened.splice(0).reverse()) await undo();
   };
   try {
-    return await assemble(config, deps, opened, close);
+    const books = openBooks(config, deps.clock);
+    opened.push(books.close);
+    return { ...(await assemble(config, deps, books, opened)), close };
   } catch (error) {
     await close();
     throw error;
@@ -56,72 +84,157 @@ export async function openTerminal(config: Config, deps: TerminalDeps): Promise<
 
 async function assemble(
   config: Config,
-  { clock, screens, openDevices, log }: TerminalDeps,
-  opened: (() => unknown)[],
-  close: () => Promise<void>,
-): Promise<Terminal> {
-  const { outlet, policy } = config;
-  if (!outletCheckDigitHolds(outlet.code)) {
+  deps: TerminalDeps,
+  books: Books,
+  opened: Undo,
+): Promise<Omit<Terminal, 'close'>> {
+  const { screens, log, announceSetUp: announce, signal } = deps;
+  const { store, time } = books;
+  const onFault = (error: unknown) => log.error({ err: error }, 'a part of the till met a fault');
+  const operators = createOperatorDesk({ store, time, newId: randomUUID });
+  const outletCode = await firstStart(books, config, { operators, screens, announce, onFault, signal });
+  if (!outletCheckDigitHolds(outletCode)) {
     // 29 of 6,807 real codes fail it, so it is said and nothing more.
     log.warn(
-      { outlet: outlet.code },
+      { outlet: outletCode },
       'the check digit of the outlet code does not hold: look at it once more',
     );
   }
-  const onFault = (error: unknown) => log.error({ err: error }, 'a part of the till met a fault');
-
-  const { store, time, holderKeys, close: closeBooks } = await openBooks(config, clock);
-  opened.push(closeBooks);
-
-  const devices = await openDevices(yearOf(businessDayOf(time.now())));
+  const devices = await deps.openDevices(yearOf(businessDayOf(time.now())));
   opened.push(() => devices.close());
 
-  const hasPrinter = devices.printer.status().link !== 'none';
-  const slips = createSlips({ store, time, printer: devices.printer, outlet, onFault });
-  // The line to the printer is cut first: a job under way then ends as doubtful and is written down as such.
-  opened.push(() => Promise.all([devices.printer.close(), slips.close()]));
-  const counter = createCounter({
-    reader: devices.reader,
-    selling: createSelling({ store, time, policy, slips: hasPrinter ? 'printed' : 'none' }),
-    holderKeys,
-    time,
-    policy,
-    newId: randomUUID,
-    onSold: slips.wake,
-    onFault,
-  });
-  opened.push(() => counter.close());
-
-  const changed = createSignal();
-  const stockKeeping = createStockKeeping(store, time);
-  stockKeeping.changed.subscribe(changed.raise);
-  counter.changed.subscribe(changed.raise);
-  slips.changed.subscribe(changed.raise);
-  devices.virtual?.changed.subscribe(changed.raise);
-  opened.push(devices.printer.subscribe(changed.raise));
-  opened.push(announceMinutes(clock, changed.raise));
-  opened.push(logDevices(devices, log));
-
-  const till: Till = {
-    outlet,
-    policy,
-    time,
-    store,
-    counter,
-    slips,
-    stockKeeping,
-    readerStatus: () => devices.reader.status(),
-    printerStatus: () => devices.printer.status(),
-    virtual: devices.virtual,
-    changed,
-  };
+  const till = createTill({ config, books, devices, operators, outletCode, onFault, opened });
+  opened.push(logDevices(devices, log), announceMinutes(deps.clock, till.changed.raise));
   const server = createTillServer({ till, screens, onFault });
   opened.push(() => server.close());
   const address = await server.listen(config.host, config.port);
   await devices.reader.start();
+  log.info(
+    { address, outlet: outletCode, policy: config.policy.id, entries: store.journal.head().seq },
+    'open',
+  );
+  return { address, till };
+}
+
+interface TillParts {
+  readonly config: Config;
+  readonly books: Books;
+  readonly devices: Devices;
+  readonly operators: Till['operators'];
+  readonly outletCode: Till['outletCode'];
+  readonly onFault: (error: unknown) => void;
+  readonly opened: Undo;
+}
+
+/** All services of one till, each with what it uses. */
+function createTill({ config, books, devices, operators, outletCode, onFault, opened }: TillParts): Till {
+  const { policy, purpose } = config;
+  const { store, time, holderKeys } = books;
+  const { reader, printer } = devices;
+  const slipsGo = printer.status().link === 'none' ? 'none' : 'printed';
+  const schedule = createSchedule(time);
+  const shop = createShopKeeping({ store, time });
+  const outlet = () => ({ code: outletCode, ...shop.outlet() });
+  const documentOf = createSlipDocuments({ store, time, policy, outlet, purpose });
+  const slips = createSlips({ store, time, printer, documentOf, onFault });
+  // The line to the printer is cut first: a job under way then ends as doubtful and is written down as such.
+  opened.push(() => Promise.all([printer.close(), slips.close()]));
+
+  const ids = { newId: randomUUID };
+  const tickets = createTicketDesk({
+    ...{ store, time, policy, schedule, onFault, ...ids },
+    slips: slipsGo,
+    onSlipQueued: slips.wake,
+  });
+  const serving = createTicketServing({ store, desk: tickets, ...ids });
+  const reception = createReception({ holderKeys, time });
+  const selling = createSelling({ store, time, policy, slips: slipsGo });
+  const isChild = ({ holder }: Visitor) => {
+    const ruleSet = ruleSetAt(policy, time.now());
+    return ruleSet !== null && isChildCard(holder, ruleSet, businessDayOf(time.now()));
+  };
+  const counter = createCounter({
+    reader,
+    reception,
+    selling,
+    lines: createVisitLines({ selling, ticket: store.tickets.ticket, isChildCard: isChild }),
+    memory: createVisitMemory(store, onFault),
+    time,
+    ticketFor: serving.forNextCard,
+    ...ids,
+    after: laterBy,
+    onSold: (actor) => {
+      serving.goOn(actor);
+      slips.wake();
+    },
+    onFault,
+  });
+  const backups = createBackups({
+    store,
+    time,
+    outletCode,
+    dataFolder: config.dataFolder,
+    folder: config.backupFolder,
+    schedule,
+    onFault,
+  });
+  const till: Omit<Till, 'changed'> = {
+    ...{
+      purpose,
+      outletCode,
+      policy,
+      time,
+      store,
+      counter,
+      selling,
+      slips,
+      tickets,
+      serving,
+      shop,
+      operators,
+      backups,
+    },
+    voiding: createVoiding({ store, time, slips: slipsGo, onVoided: slips.wake }),
+    paperSales: createPaperSales({ store, time, policy, reception }),
+    stockKeeping: createStockKeeping({ store, time }),
+    dayClosing: createDayClosing({
+      ...{ store, time, policy, slips: slipsGo, centre: 'none' },
+      onClosed: () => {
+        slips.wake();
+        backups.now().catch(onFault);
+      },
+    }),
+    clockKeeping: createClockKeeping({ store, time }),
+    disk: createDiskSpace(config.dataFolder),
+    readerCare: createReaderCare({ store, reader, onFault }),
+    display: createDisplayDesk(store),
+    readerStatus: () => reader.status(),
+    printerStatus: () => printer.status(),
+    virtual: devices.virtual,
+  };
+  const changed = createSignal();
+  const changing = [counter, slips, tickets, shop, operators, backups, time, devices.virtual];
+  for (const part of [...changing, till.voiding, till.paperSales, till.stockKeeping, till.dayClosing]) {
+    part?.changed.subscribe(changed.raise);
+  }
+  till.disk.changed.subscribe(changed.raise);
+  till.display.changed.subscribe(changed.raise);
+  opened.push(
+    printer.subscribe(changed.raise),
+    time.watch(),
+    till.disk.watch(),
+    backups.watch(),
+    tickets.watch(),
+  );
+  opened.push(till.readerCare.close, counter.close);
   slips.wake();
-  log.info({ address, outlet: outlet.code, policy: policy.id, entries: store.journal.head().seq }, 'open');
-  return { address, till, close };
+  return { ...till, changed };
+}
+
+function laterBy(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
 }
 
 /** The screens show the minute, and at midnight another day begins. */

@@ -5,14 +5,52 @@ import { journalOpenedSchema } from './facts/journal-opened.ts';
 import { policyInstalledSchema } from './facts/policy-installed.ts';
 import { receiptCopiedSchema } from './facts/receipt-copied.ts';
 import { saleSchema } from './facts/sale.ts';
+import { saleVoidedSchema } from './facts/sale-voided.ts';
+import {
+  clockConfirmedSchema,
+  dayClosedSchema,
+  openingHoursSetSchema,
+  operatorKeptSchema,
+  operatorLockedSchema,
+  outletDescribedSchema,
+  pinSetSchema,
+  sellingStateSetSchema,
+  signedInSchema,
+} from './facts/shop.ts';
+import { stockCountedSchema } from './facts/stock-counted.ts';
+import { stockMovedSchema } from './facts/stock-moved.ts';
+import {
+  ticketCalledSchema,
+  ticketCancelledSchema,
+  ticketHandedOutSchema,
+  ticketsLapsedSchema,
+  ticketsPlannedSchema,
+} from './facts/tickets.ts';
 
 /** Everything that can happen at a till. */
 export const factSchema = z.discriminatedUnion('kind', [
   journalOpenedSchema,
   policyInstalledSchema,
+  outletDescribedSchema,
+  operatorKeptSchema,
+  pinSetSchema,
+  operatorLockedSchema,
+  signedInSchema,
   saleSchema,
-  goodsInSchema,
+  saleVoidedSchema,
   receiptCopiedSchema,
+  goodsInSchema,
+  stockCountedSchema,
+  stockMovedSchema,
+  ticketsPlannedSchema,
+  ticketHandedOutSchema,
+  ticketCancelledSchema,
+  ticketCalledSchema,
+  ticketsLapsedSchema,
+  sellingStateSetSchema,
+  openingHoursSetSchema,
+  dayClosedSchema,
+  clockConfirmedSchema,
 ]);
 export type Fact = z.infer<typeof factSchema>;
 
@@ -40,3 +78,6 @@ export const hashedText = (seq: number, at: Instant, fact: string, previousHash:
   `${seq}\n${at}\n${previousHash}\n${fact}`;
 
 export const parseFact = (text: string): Fact => factSchema.parse(JSON.parse(text));
+
+/** The fact of one kind. */
+export type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;

@@ -1,49 +1,29 @@
 import { z } from 'zod';
-import { maskKindSchema } from '#rules';
+import { peopleCommands } from './people-commands.ts';
+import { slipCommands } from './slip-commands.ts';
+import { shopCommands, stockCommands, ticketCommands } from './stock-commands.ts';
+import { visitCommands } from './visit-commands.ts';
 
-const visitId = z.string().min(1).max(64);
-const commandId = z.uuid();
-
-/** Everything a counter can ask for. Unknown keys are refused: a misspelt field must not pass for its absence. */
-export const commandSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('choose-kind'), visitId, kind: maskKindSchema }),
-  z.strictObject({ type: z.literal('set-pieces'), visitId, pieces: z.int().positive() }),
-  /**
-   * Sells the draft as the screen shows it. Sent again with the same `visitId` it answers with the sale that was made.
-   * `confirmed` says that a person looked, and is required where the verdict is `confirm`.
-   */
-  z.strictObject({
-    type: z.literal('sell'),
-    visitId,
-    kind: maskKindSchema,
-    pieces: z.int().positive(),
-    confirmed: z.boolean(),
-  }),
-  /** Ends what the counter shows: cancel, next customer, or an acknowledged problem. */
-  z.strictObject({ type: z.literal('dismiss') }),
-  /** Prints a further copy, marked as such. */
-  z.strictObject({ type: z.literal('reprint'), commandId, receiptNumber: z.string().min(1).max(32) }),
-  /** A person's answer about a doubtful slip: it is on paper, or a marked copy is wanted. */
-  z.strictObject({
-    type: z.literal('settle-slip'),
-    commandId,
-    jobId: z.int().positive(),
-    answer: z.enum(['printed', 'copy']),
-  }),
-  /** Puts received masks on sale at once. */
-  z.strictObject({
-    type: z.literal('goods-in'),
-    commandId,
-    adult: z.int().min(0).max(20_000),
-    child: z.int().min(0).max(20_000),
-  }),
-  /** Virtual devices only. `card: null` takes the card out. */
+/** Virtual devices only. */
+const virtualCommands = [
+  /** `null` takes the card out. */
   z.strictObject({ type: z.literal('virtual-card'), card: z.string().max(64).nullable() }),
   z.strictObject({
     type: z.literal('virtual-printer'),
     paper: z.enum(['ok', 'near-end', 'out']),
     cover: z.enum(['closed', 'open']),
   }),
+] as const;
+
+/** Everything a screen can ask for. Unknown keys are refused: a misspelt field must not pass for its absence. */
+export const commandSchema = z.discriminatedUnion('type', [
+  ...visitCommands,
+  ...slipCommands,
+  ...stockCommands,
+  ...ticketCommands,
+  ...shopCommands,
+  ...peopleCommands,
+  ...virtualCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -51,16 +31,62 @@ export type Command = z.infer<typeof commandSchema>;
 export const refusalCodeSchema = z.enum([
   /** Not a command of this version: reload the page. */
   'malformed',
-  /** The visit is over or the draft has changed: show the newest snapshot and let the person look again. */
+  /** Nobody is signed in at this screen any more: show the sign-in. */
+  'signed-out',
+  /** This person may not do that: a manager signs in and does it. */
+  'not-your-right',
+  /** The visit is over or what it shows has changed: show the newest snapshot and let the person look again. */
   'stale',
   /** Not possible in this stage: show the newest snapshot. */
   'not-now',
   /** More than the rules or the stock allow by now: show the newest snapshot. */
   'not-allowed',
-  /** The verdict asks for a person's confirmation first. */
+  /** A card of the visit asks for a person's confirmation first. */
   'confirmation-needed',
-  /** No such receipt, job or sample card. */
+  /** No such receipt, ticket, session, person, job or sample card. */
   'unknown',
+  /** Not an ID number of any form: key it in again. */
+  'not-an-id-number',
+  /** The number's check digit is wrong: compare with the document, then send it as `compared`. */
+  'check-digit-wrong',
+  /** A tourist's passport does not entitle to a purchase. */
+  'passport-not-accepted',
+  /** More cards than one visitor may present. */
+  'too-many-cards',
+  /** The sale was voided before. */
+  'voided-already',
+  /** Fewer pieces would remain than tickets promise: cancel tickets first. */
+  'promised-by-ticket',
+  /** Not so many pieces there. */
+  'not-enough-stock',
+  /** The session has no tickets of this kind left, or would have fewer than were handed out. */
+  'no-tickets-left',
+  /** The session asks for the card: put it in first. */
+  'card-needed',
+  /** This card has a ticket for this day. */
+  'has-a-ticket',
+  /** This card may not buy at the time of the session. */
+  'may-not-buy-then',
+  /** Outside the session's hours. */
+  'wrong-session',
+  /** The ticket was redeemed, cancelled, or has lapsed. */
+  'ticket-used',
+  /** The time lies in the future. */
+  'in-the-future',
+  /** The time lies before the last close of day: its day is handed in. */
+  'before-last-close',
+  /** The time lies before the line keyed in last: key the form in from its first line. */
+  'out-of-order',
+  /** The rules of that time speak against it; a manager may record it all the same, as contested. */
+  'against-the-rules',
+  /** The day has not begun, or has nothing to close. */
+  'nothing-to-close',
+  'not-a-pin',
+  'pin-too-simple',
+  /** One manager has to remain. */
+  'last-manager',
+  /** The backup folder is gone or cannot be written. */
+  'backup-failed',
   /** The disk is full: nothing was recorded; free space, then again. */
   'storage-full',
   /** The database cannot be written: nothing was recorded; the log says why. */

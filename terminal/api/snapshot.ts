@@ -1,29 +1,20 @@
 import { z } from 'zod';
 import { businessDaySchema, instantSchema, maskKindSchema, piecesByKindSchema } from '#rules';
+import {
+  backupViewSchema,
+  centralViewSchema,
+  clockViewSchema,
+  diskViewSchema,
+  modeSchema,
+  operatorViewSchema,
+  printerViewSchema,
+  readerViewSchema,
+  sellingStateViewSchema,
+  servingSchema,
+  ticketSessionViewSchema,
+} from './parts.ts';
 import { jobStateSchema, sessionSchema } from './session.ts';
-
-const readerViewSchema = z.object({
-  health: z.enum(['starting', 'no-service', 'service-frozen', 'no-reader', 'ready']),
-  readers: z.array(z.object({ name: z.string(), insertions: z.int(), readErrors: z.int() })),
-});
-
-const printerViewSchema = z.object({
-  link: z.enum(['none', 'connecting', 'online', 'offline', 'unreachable']),
-  paper: z.enum(['ok', 'near-end', 'out', 'unknown']),
-  cover: z.enum(['closed', 'open', 'unknown']),
-  /** Slips that wait for the printer. */
-  waiting: z.int(),
-  /** Slips of which nobody knows whether they came out; a person looks and answers, oldest first. */
-  doubtful: z.array(z.object({ jobId: z.int(), receiptNumber: z.string() })),
-});
-
-const centralViewSchema = z.object({
-  /** `none`: this till works by itself and keeps its own quota. */
-  link: z.enum(['none', 'online', 'offline']),
-  unsent: z.int(),
-  /** When the oldest unsent entry was made. */
-  oldestUnsentAt: instantSchema.nullable(),
-});
+import { displayLanguageSchema } from './slip-commands.ts';
 
 /** Present only where the reader or the printer is virtual. */
 const virtualDevicesSchema = z.object({
@@ -44,37 +35,60 @@ const virtualDevicesSchema = z.object({
     .nullable(),
 });
 
+/** What a screen of the counter or of the manager shows while nobody is signed in at it. */
+export const gateSnapshotSchema = z.object({
+  mode: modeSchema,
+  outlet: z.object({ code: z.string(), name: z.string() }),
+  /** Those who may sign in. */
+  operators: z.array(operatorViewSchema),
+  now: instantSchema,
+});
+export type GateSnapshot = z.infer<typeof gateSnapshotSchema>;
+
 /** All that the counter shows. Sent whole at every change; a higher revision replaces a lower one. */
 export const counterSnapshotSchema = z.object({
   revision: z.int(),
+  mode: modeSchema,
   outlet: z.object({ code: z.string(), name: z.string() }),
-  clock: z.object({
-    now: instantSchema,
-    day: businessDaySchema,
-    /** The clock stands before the last entry of the journal. */
-    behind: z.boolean(),
-  }),
+  /** Who is signed in at this screen. */
+  you: operatorViewSchema,
+  clock: clockViewSchema,
   today: z.object({
     parity: z.enum(['odd', 'even', 'all']),
     /** Whom the parity binds today; `nobody` where the policy has no weekday rule or is not in force. */
     binds: z.enum(['everybody', 'adult-cards', 'nobody']),
   }),
   policy: z.object({ pack: z.string(), ruleSet: z.string().nullable(), since: businessDaySchema.nullable() }),
+  /** What may be sold without a ticket. */
   stock: piecesByKindSchema,
+  /** Promised to ticket holders. */
+  promised: piecesByKindSchema,
+  /** The day on which more of a kind goes on sale. */
+  nextGoods: z.object({ adult: businessDaySchema.nullable(), child: businessDaySchema.nullable() }),
+  nextSellingDay: businessDaySchema,
+  sellingState: sellingStateViewSchema,
   session: sessionSchema,
   /** The sale made last on this till, for a reprint. */
   lastSale: z
     .object({
       receiptNumber: z.string(),
-      kind: maskKindSchema,
-      pieces: z.int(),
+      lines: z.array(z.object({ kind: maskKindSchema, pieces: z.int() })),
       total: z.int(),
+      voided: z.boolean(),
       slip: jobStateSchema.nullable(),
     })
     .nullable(),
+  /** Today's ticket sessions. */
+  tickets: z.array(ticketSessionViewSchema),
+  serving: servingSchema.nullable(),
+  /** The oldest day before today on which something was sold and which was not closed. */
+  dayToClose: businessDaySchema.nullable(),
+  display: z.object({ language: displayLanguageSchema, receiptShown: z.string().nullable() }),
   reader: readerViewSchema,
   printer: printerViewSchema,
   central: centralViewSchema,
+  disk: diskViewSchema,
+  backup: backupViewSchema,
   virtual: virtualDevicesSchema.nullable(),
 });
 export type CounterSnapshot = z.infer<typeof counterSnapshotSchema>;
@@ -82,20 +96,33 @@ export type CounterSnapshot = z.infer<typeof counterSnapshotSchema>;
 /** What the customer sees: verdict, quantity and amount; never who they are or what they bought before. */
 export const displaySnapshotSchema = z.object({
   revision: z.int(),
+  mode: modeSchema,
   outlet: z.object({ name: z.string() }),
   today: counterSnapshotSchema.shape.today,
   now: instantSchema,
+  /** Stands beneath the Chinese; `zh` shows Chinese alone. */
+  language: displayLanguageSchema,
+  sellingState: sellingStateViewSchema,
+  /** `A012`, while tickets are served. */
+  nowServing: z.string().nullable(),
   view: z.discriminatedUnion('stage', [
     z.object({ stage: z.literal('idle'), stock: piecesByKindSchema }),
     z.object({ stage: z.literal('reading') }),
     z.object({
       stage: z.literal('verdict'),
+      /** Of the card in the large field. */
       verdict: z.enum(['may-buy', 'may-not', 'confirm']),
-      sale: z.object({ kind: maskKindSchema, pieces: z.int(), total: z.int() }).nullable(),
+      /** Which card of the visit it is, and how many there are: 2/3. */
+      card: z.object({ place: z.int(), of: z.int() }),
+      pieces: piecesByKindSchema,
+      /** Of all cards of the visit; 0 if none may buy. */
+      total: z.int(),
     }),
-    z.object({ stage: z.literal('sold'), kind: maskKindSchema, pieces: z.int(), total: z.int() }),
+    z.object({ stage: z.literal('sold'), pieces: piecesByKindSchema, total: z.int() }),
     /** Something at the counter needs the pharmacist; the customer is asked to wait. */
     z.object({ stage: z.literal('wait') }),
+    /** A receipt as a QR code, where the printer cannot print it: the text that the code holds. */
+    z.object({ stage: z.literal('receipt'), text: z.string() }),
   ]),
 });
 export type DisplaySnapshot = z.infer<typeof displaySnapshotSchema>;

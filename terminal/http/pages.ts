@@ -32,6 +32,20 @@ export const protect =
     else res.status(403).json({ code: 'not-for-others' });
   };
 
+/** A built page with its blanks filled in: `%TILL_TOKEN%`. */
+export function sendPage(file: string, blanks: Readonly<Record<string, () => string>>): RequestHandler {
+  const html = readFileSync(file, 'utf8');
+  return (_req, res) => {
+    const page = html.replace(/%([A-Z_]+)%/g, (blank, name: string) => blanks[name]?.() ?? blank);
+    res.set('cache-control', 'no-store').type('html').send(page);
+  };
+}
+
+export const assets = (screens: string): RequestHandler =>
+  express.static(join(screens, 'assets'), { immutable: true, maxAge: '1y', index: false });
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
 /** @param screens the folder with the built pages */
 export function pages(till: Till, guard: Guard, screens: string): Router {
   const router = express.Router();
@@ -43,12 +57,12 @@ export function pages(till: Till, guard: Guard, screens: string): Router {
   for (const [path, file] of [
     ['/', 'index.html'],
     ['/display', 'display.html'],
+    ['/stock', 'stock.html'],
   ] as const) {
-    const html = readFileSync(join(screens, file), 'utf8').replace('%TILL_TOKEN%', guard.token);
-    router.get(path, (_req, res) => {
-      res.set('cache-control', 'no-store').type('html').send(html);
-    });
+    router.get(path, sendPage(join(screens, file), { TILL_TOKEN: () => guard.token }));
   }
+  const outlet = () => escaped(`${till.shop.outlet().name} ${till.outletCode}`);
+  router.get('/paper-form', sendPage(join(screens, 'paper-form.html'), { OUTLET: outlet }));
 
   router.get('/virtual/slips/:number.png', async (req, res) => {
     const allowed = guard.knowsToken(req.get('authorization')?.replace(/^Bearer /, ''));
@@ -57,10 +71,7 @@ export function pages(till: Till, guard: Guard, screens: string): Router {
     else res.status(allowed ? 404 : 403).end();
   });
 
-  router.use(
-    '/assets',
-    express.static(join(screens, 'assets'), { immutable: true, maxAge: '1y', index: false }),
-  );
+  router.use('/assets', assets(screens));
   router.use((_req, res) => {
     res.status(404).json({ code: 'unknown' });
   });

@@ -1,13 +1,27 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { Server } from 'socket.io';
-import type { ClientEvents, ScreenRole, ServerEvents } from '#api';
-import { storageFault, type Till } from '#services';
-import { authoritiesOf, createGuard } from './guard.ts';
+import { Server, type Socket } from 'socket.io';
+import {
+  type ClientEvents,
+  type QueryReply,
+  type Reply,
+  type ScreenRole,
+  type ServerEvents,
+  type SignInReply,
+  signInSchema,
+} from '#api';
+import { exhaustive } from '#rules';
+import { type Operator, storageFault, type Till } from '#services';
+import { answer } from './answers.ts';
+import { counterSnapshot, gateSnapshot, seenBy } from './counter-snapshot.ts';
+import { displaySnapshot } from './display-snapshot.ts';
+import { createGuard } from './guard.ts';
+import { listenOn } from './listen.ts';
 import { obey } from './obey.ts';
 import { pages, protect } from './pages.ts';
-import { counterSnapshot, displaySnapshot } from './snapshots.ts';
+import { reportPages } from './reports.ts';
+import { createSeats, type Seats } from './seats.ts';
+import { stockSeenBy, stockSnapshot } from './stock-snapshot.ts';
 
 export interface TillServer {
   /** Resolves with the address. @throws the system's error, such as EADDRINUSE */
@@ -22,7 +36,13 @@ export interface ServerDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-type ScreenServer = Server<ClientEvents, ServerEvents, Record<string, never>, { role: ScreenRole }>;
+interface Screen {
+  role: ScreenRole;
+  seat: string | null;
+}
+
+type ScreenServer = Server<ClientEvents, ServerEvents, Record<string, never>, Screen>;
+type ScreenSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Screen>;
 
 /** Larger than any command by an order of magnitude, and small enough that a hostile page cannot fill the memory. */
 const largestMessageBytes = 16 * 1024;
@@ -30,9 +50,11 @@ const largestMessageBytes = 16 * 1024;
 export function createTillServer({ till, screens, onFault }: ServerDeps): TillServer {
   let authorities: readonly string[] = [];
   const guard = createGuard(() => authorities);
+  const seats = createSeats();
   const app = express()
     .disable('x-powered-by')
     .use(protect(guard))
+    .use(reportPages(till, seats))
     .use(pages(till, guard, screens));
   const http = createServer(app);
   const io: ScreenServer = new Server(http, {
@@ -42,32 +64,67 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
   });
 
   io.use((socket, next) => {
-    const { token, role } = socket.handshake.auth;
+    const { token, role, seat } = socket.handshake.auth;
     if (!guard.knowsToken(token)) return next(new Error('token'));
-    if (role !== 'counter' && role !== 'display') return next(new Error('role'));
+    if (role !== 'counter' && role !== 'display' && role !== 'stock') return next(new Error('role'));
     socket.data.role = role;
+    socket.data.seat = seats.who(seat) === null ? seatOnArrival(till, seats) : seat;
     next();
   });
 
-  const revision = publish(till, io);
+  const { show } = publish(till, io, seats);
+  const person = (socket: ScreenSocket) => personAt(socket, till, seats);
 
   io.on('connection', (socket) => {
-    const { role } = socket.data;
-    socket.join(role);
-    if (role === 'display') {
-      socket.emit('display', displaySnapshot(till, revision()));
-      return;
-    }
-    socket.emit('counter', counterSnapshot(till, revision()));
-    socket.on('command', (message: unknown, acknowledge: unknown) => {
+    show(socket);
+    if (socket.data.role === 'display') return;
+    socket.on('command', async (message: unknown, acknowledge: unknown) => {
       if (typeof acknowledge !== 'function') return;
-      acknowledge(reply(message));
+      const actor = person(socket);
+      acknowledge(actor ? await attempt(() => obey(till, actor, message)) : signedOut);
+    });
+    socket.on('ask', async (message: unknown, acknowledge: unknown) => {
+      if (typeof acknowledge !== 'function') return;
+      const actor = person(socket);
+      acknowledge(actor ? await attempt(() => answer(till, actor, message)) : signedOut);
+    });
+    socket.on('sign-in', async (message: unknown, acknowledge: unknown) => {
+      if (typeof acknowledge !== 'function') return;
+      acknowledge(await attempt(() => signIn(socket, message)));
+      show(socket);
+    });
+    socket.on('sign-out', (acknowledge: unknown) => {
+      seats.leave(socket.data.seat);
+      socket.data.seat = null;
+      if (typeof acknowledge === 'function') acknowledge({ ok: true });
+      show(socket);
     });
   });
 
-  function reply(message: unknown) {
+  async function signIn(socket: ScreenSocket, message: unknown): Promise<SignInReply> {
+    const who = signInSchema.safeParse(message);
+    if (!who.success) return { ok: false, code: 'malformed' };
+    const { operatorId, pin } = who.data;
+    const result = await till.operators.signIn(operatorId, pin);
+    switch (result.outcome) {
+      case 'signed-in':
+        seats.leave(socket.data.seat);
+        socket.data.seat = seats.take(operatorId);
+        return { ok: true, seat: socket.data.seat };
+      case 'wrong-pin':
+        return { ok: false, code: 'wrong-pin', attemptsLeft: result.attemptsLeft };
+      case 'locked':
+        return { ok: false, code: 'locked', until: result.until };
+      case 'unknown':
+        return { ok: false, code: 'unknown' };
+      default:
+        return exhaustive(result);
+    }
+  }
+
+  async function attempt<R extends Reply | QueryReply | SignInReply>(work: () => R | Promise<R>) {
     try {
-      return obey(till, message);
+      return await work();
     } catch (error) {
       onFault(error);
       return { ok: false, code: storageFault(error) ?? 'fault' } as const;
@@ -75,15 +132,11 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
   }
 
   return {
-    listen: (host, port) =>
-      new Promise((resolve, reject) => {
-        http.once('error', reject);
-        http.listen(port, host, () => {
-          const bound = (http.address() as AddressInfo).port;
-          authorities = authoritiesOf(host, bound);
-          resolve(`http://${host.includes(':') ? `[${host}]` : host}:${bound}`);
-        });
-      }),
+    async listen(host, port) {
+      const listening = await listenOn(http, host, port);
+      authorities = listening.authorities;
+      return listening.address;
+    },
     close: async () => {
       const closed = io.close();
       // A request that never ends would otherwise keep the till from ending.
@@ -93,19 +146,61 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
   };
 }
 
+const signedOut = { ok: false, code: 'signed-out' } as const;
+
+/** In a demonstration or a drill whoever opens a screen is its manager; a shop asks for the PIN. */
+function seatOnArrival(till: Till, seats: Seats): string | null {
+  if (till.purpose === 'shop') return null;
+  const manager = till.store.operators.all().find(({ role, active }) => role === 'manager' && active);
+  return manager ? seats.take(manager.operatorId) : null;
+}
+
+/** Who is signed in at a screen: nobody who has left since. */
+function personAt({ data }: ScreenSocket, { store }: Till, seats: Seats): Operator | null {
+  const operatorId = seats.who(data.seat);
+  const operator = operatorId === null ? null : store.operators.byId(operatorId);
+  return operator?.active ? operator : null;
+}
+
 /** Sends a whole snapshot after every change; several changes in one turn of the event loop make one snapshot. */
-function publish(till: Till, io: ScreenServer): () => number {
+function publish(till: Till, io: ScreenServer, seats: Seats): { show(socket: ScreenSocket): void } {
   let revision = 0;
   let pending = false;
+
+  /** Each kind of snapshot is made once for all screens that show it, and only if one does. */
+  function showTo(sockets: Iterable<ScreenSocket>): void {
+    const counter = once(() => counterSnapshot(till, revision));
+    const stock = once(() => stockSnapshot(till, revision));
+    const display = once(() => displaySnapshot(till, revision));
+    for (const socket of sockets) {
+      const { role } = socket.data;
+      if (role === 'display') {
+        socket.emit('display', display());
+        continue;
+      }
+      const you = personAt(socket, till, seats);
+      if (!you) socket.emit('gate', gateSnapshot(till));
+      else if (role === 'counter') socket.emit('counter', seenBy(counter(), you));
+      else socket.emit('stock', stockSeenBy(stock(), you));
+    }
+  }
+
   till.changed.subscribe(() => {
     revision++;
     if (pending) return;
     pending = true;
     queueMicrotask(() => {
       pending = false;
-      io.to('counter').emit('counter', counterSnapshot(till, revision));
-      io.to('display').emit('display', displaySnapshot(till, revision));
+      showTo(io.of('/').sockets.values());
     });
   });
-  return () => revision;
+  return { show: (socket) => showTo([socket]) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -15,14 +15,15 @@ export type ChainCheck =
 export function checkChain(entries: Iterable<Entry>): ChainCheck {
   let previous: Pick<Entry, 'seq' | 'at' | 'hash'> | null = null;
   for (const entry of entries) {
-    const fault = faultOf(entry, previous);
+    const fault = chainFault(entry, previous);
     if (fault) return { whole: false, broken: { seq: entry.seq, fault } };
     previous = entry;
   }
   return { whole: true, entries: previous?.seq ?? 0, hash: previous?.hash ?? noHash };
 }
 
-function faultOf(
+/** How an entry does not follow from the one before it (`null` for the first), or `null` if it does. */
+export function chainFault(
   entry: Entry,
   previous: Pick<Entry, 'seq' | 'at' | 'hash'> | null,
 ): ChainBreak['fault'] | null {

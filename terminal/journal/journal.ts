@@ -20,6 +20,8 @@ export interface Journal {
   append(fact: Fact, at: Instant): Entry;
   /** Entries after `seq`, in order. Not to be used while appending. */
   entriesAfter(seq: number): IterableIterator<Entry>;
+  /** At most `limit` entries after `seq`, all at once. */
+  page(seq: number, limit: number): readonly Entry[];
 }
 
 const columns = 'seq, at, fact, previous_hash AS previousHash, hash';
@@ -34,6 +36,9 @@ export function createJournal(db: Database): Journal {
     'INSERT INTO journal (seq, at, fact, previous_hash, hash) VALUES (@seq, @at, @fact, @previousHash, @hash)',
   );
   const after = db.prepare<[number], Entry>(`SELECT ${columns} FROM journal WHERE seq > ? ORDER BY seq`);
+  const some = db.prepare<[number, number], Entry>(
+    `SELECT ${columns} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`,
+  );
 
   const head = (): JournalHead => last.get() ?? { seq: 0, at: null, hash: noHash };
 
@@ -55,5 +60,6 @@ export function createJournal(db: Database): Journal {
       return entry;
     },
     entriesAfter: (seq) => after.iterate(seq),
+    page: (seq, limit) => some.all(seq, limit),
   };
 }

@@ -1,6 +1,7 @@
 import type { Holder } from './holder.ts';
 import { type MaskKind, maskKinds, type PiecesByKind } from './mask-kind.ts';
 import { effectiveAt, type PolicyPack, type RuleSet, ruleSetAt } from './policy.ts';
+import type { NextGoods } from './stock.ts';
 import {
   addDays,
   type BusinessDay,
@@ -11,6 +12,7 @@ import {
   weekdayOf,
   yearOf,
 } from './taipei-time.ts';
+import { type CardsInVisit, cardsFitOneVisit } from './visit.ts';
 
 /** A purchase that still counts. `intervalDays` is what was in force when it was made, and stays with it. */
 export interface Purchase {
@@ -38,7 +40,9 @@ export type RefusalReason =
   | 'bought-recently'
   /** The last digit has another weekday: come back on the date shown. */
   | 'not-your-weekday'
-  /** Eligible, but nothing of a kind this card may buy is on sale: wait for goods, or try another outlet. */
+  /** One visitor may present no more cards: its holder comes in person, or in another visit. */
+  | 'too-many-cards'
+  /** Eligible, but nothing of a kind this card may buy is on sale: come when goods are, or try another outlet. */
   | 'sold-out';
 
 /** Why a person has to look before the sale goes on. The list is closed. */
@@ -50,7 +54,9 @@ export type ConfirmReason =
   /** The card says that it was issued after today: check the clock of this machine, then the card. */
   | 'issued-in-future'
   /** The clock stands before the last entry of the journal: set the clock; days are counted from that entry. */
-  | 'clock-behind';
+  | 'clock-behind'
+  /** The clock jumped by more than two minutes: a person looks at it; until then the earlier time goes on. */
+  | 'clock-jumped';
 
 export type Decision =
   | { readonly verdict: 'may-buy'; readonly offers: readonly Offer[]; readonly ruleSet: RuleSet }
@@ -63,7 +69,7 @@ export type Decision =
   | {
       readonly verdict: 'may-not';
       readonly reason: RefusalReason;
-      /** The first instant at which this card is accepted, as far as the known policy says; stock is not foreseen. */
+      /** The first instant at which this card is accepted, as far as the known policy and deliveries say. */
       readonly firstAllowed: Instant | null;
       readonly lastPurchase: Purchase | null;
     };
@@ -74,8 +80,12 @@ export interface Question {
   readonly purchases: readonly Purchase[];
   readonly at: Instant;
   readonly policy: PolicyPack;
-  /** Pieces on sale now, by kind. */
+  /** Pieces on sale to this person now, by kind. */
   readonly onSale: PiecesByKind;
+  /** When more goes on sale; absent: nobody knows. */
+  readonly nextGoods?: NextGoods;
+  /** Cards of the same visit that were accepted before this one. */
+  readonly before?: CardsInVisit;
   /** Doubts that do not follow from the holder, found where the card and the clock were read. */
   readonly doubts?: readonly ConfirmReason[];
 }
@@ -83,19 +93,20 @@ export interface Question {
 /** Decides what one card may buy at one instant. Pure: the same question always has the same answer. */
 export function decide(question: Question): Decision {
   const { holder, purchases, at, policy, onSale } = question;
+  const refused = (reason: RefusalReason, from: Instant | null): Decision => ({
+    verdict: 'may-not',
+    reason,
+    firstAllowed: from,
+    lastPurchase: reason === 'bought-recently' ? latest(purchases) : null,
+  });
   const standing = standingAt(holder, purchases, at, policy);
-  if (!standing.accepted) {
-    return {
-      verdict: 'may-not',
-      reason: standing.reason,
-      firstAllowed: firstAllowed(holder, purchases, at, policy),
-      lastPurchase: latest(purchases),
-    };
-  }
+  if (!standing.accepted) return refused(standing.reason, firstAllowed(question, at));
   const { ruleSet } = standing;
+  if (!fitsVisit(question, ruleSet)) return refused('too-many-cards', null);
   const offers = offersFor(holder, ruleSet, businessDayOf(at), onSale);
   if (offers.length === 0) {
-    return { verdict: 'may-not', reason: 'sold-out', firstAllowed: null, lastPurchase: null };
+    const day = goodsFor(question, ruleSet);
+    return refused('sold-out', day && firstAllowed(question, startOfDay(day)));
   }
   const reasons = [...doubtsAbout(holder, ruleSet, businessDayOf(at)), ...(question.doubts ?? [])];
   return reasons.length > 0
@@ -103,9 +114,21 @@ export function decide(question: Question): Decision {
     : { verdict: 'may-buy', offers, ruleSet };
 }
 
+function fitsVisit({ holder, at, before }: Question, ruleSet: RuleSet): boolean {
+  if (!before) return true;
+  const age = isChildCard(holder, ruleSet, businessDayOf(at)) ? 'child' : 'adult';
+  return cardsFitOneVisit({ ...before, [age]: before[age] + 1 }, ruleSet);
+}
+
+/** The first day on which a kind that this card may buy goes on sale. */
+function goodsFor({ holder, at, nextGoods }: Question, ruleSet: RuleSet): BusinessDay | null {
+  const days = kindsFor(holder, ruleSet, businessDayOf(at)).map((kind) => nextGoods?.[kind] ?? null);
+  return days.filter((day) => day !== null).sort()[0] ?? null;
+}
+
 type Standing =
   | { accepted: true; ruleSet: RuleSet }
-  | { accepted: false; reason: Exclude<RefusalReason, 'sold-out'> };
+  | { accepted: false; reason: Exclude<RefusalReason, 'sold-out' | 'too-many-cards'> };
 
 function standingAt(
   holder: Holder,
@@ -161,10 +184,13 @@ function doubtsAbout(holder: Holder, ruleSet: RuleSet, day: BusinessDay): Confir
   return doubts;
 }
 
-function offersFor(holder: Holder, ruleSet: RuleSet, day: BusinessDay, onSale: PiecesByKind): Offer[] {
+function kindsFor(holder: Holder, ruleSet: RuleSet, day: BusinessDay): MaskKind[] {
   const child = isChildCard(holder, ruleSet, day);
-  return maskKinds
-    .filter((kind) => kind === 'adult' || child || ruleSet.childMasksFor === 'any-card')
+  return maskKinds.filter((kind) => kind === 'adult' || child || ruleSet.childMasksFor === 'any-card');
+}
+
+function offersFor(holder: Holder, ruleSet: RuleSet, day: BusinessDay, onSale: PiecesByKind): Offer[] {
+  return kindsFor(holder, ruleSet, day)
     .map((kind): Offer => {
       const { pieces, days } = ruleSet.allowance[kind];
       return {
@@ -185,20 +211,18 @@ const latest = (purchases: readonly Purchase[]): Purchase | null =>
 // within it says so with `null` and does not guess.
 const horizonDays = 60;
 
-/** Standing can only change where a day begins or a rule set takes effect, so those instants are all there is to try. */
-function firstAllowed(
-  holder: Holder,
-  purchases: readonly Purchase[],
-  at: Instant,
-  policy: PolicyPack,
-): Instant | null {
+/**
+ * The first instant, not before `from` and after now, at which this holder is accepted. Standing can only change where
+ * a day begins or a rule set takes effect, so those instants are all there is to try.
+ */
+function firstAllowed({ holder, purchases, at, policy }: Question, from: Instant): Instant | null {
   const today = businessDayOf(at);
   const daysUntilFree = latest(purchases) === null ? 0 : Math.max(...purchases.map((p) => p.intervalDays));
   const starts = Array.from({ length: horizonDays + daysUntilFree }, (_, i) =>
     startOfDay(addDays(today, i + 1)),
   );
   const changes = policy.ruleSets.map(effectiveAt).filter((change) => change > at);
-  const candidates = [...starts, ...changes].sort((a, b) => a - b);
+  const candidates = [...starts, ...changes].filter((candidate) => candidate >= from).sort((a, b) => a - b);
   const found = candidates.find((candidate) => standingAt(holder, purchases, candidate, policy).accepted);
   return found === undefined ? null : instant(found);
 }

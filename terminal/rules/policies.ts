@@ -1,6 +1,6 @@
 import { type PolicyPack, policyPackSchema, type RuleSet } from './policy.ts';
 
-const r1 = {
+const r1: RuleSet = {
   id: 'R1',
   effective: '2020-02-06T09:00:00+08:00',
   allowance: { adult: { pieces: 2, days: 7 }, child: { pieces: 2, days: 7 } },
@@ -8,8 +8,10 @@ const r1 = {
   childMasksFor: 'child-cards',
   weekdayBinds: 'everybody',
   unitPrice: 5,
-  proxy: { adultCards: 1, childCards: 1 },
-} satisfies RuleSet;
+  // One card of somebody else's, of either age.
+  proxy: { adultCards: 1, childCards: 1, cards: 1 },
+  subsidy: { perDay: 800, perPerson: 0 },
+};
 
 const r3: RuleSet = {
   ...r1,
@@ -39,6 +41,7 @@ const r11: RuleSet = {
   allowance: { adult: { pieces: 9, days: 14 }, child: { pieces: 10, days: 14 } },
   childMasksFor: 'any-card',
   weekdayBinds: 'nobody',
+  subsidy: { perDay: 0, perPerson: 5.5 },
 };
 const r15: RuleSet = {
   ...r11,

@@ -21,7 +21,16 @@ export const ruleSetSchema = z.object({
   /** NT$ a piece. */
   unitPrice: z.int().nonnegative(),
   /** Cards of others that one visitor may present beside their own. */
-  proxy: z.object({ adultCards: z.int().nonnegative(), childCards: z.int().nonnegative() }),
+  proxy: z.object({
+    adultCards: z.int().nonnegative(),
+    childCards: z.int().nonnegative(),
+    /** Most of both together, where the rule counts them so. */
+    cards: z.int().nonnegative().optional(),
+  }),
+  /** What the outlet is paid for packing, NT$: so much a selling day, and so much for each person served. */
+  subsidy: z
+    .object({ perDay: z.number().nonnegative(), perPerson: z.number().nonnegative() })
+    .default({ perDay: 0, perPerson: 0 }),
 });
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 

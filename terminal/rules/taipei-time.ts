@@ -8,10 +8,13 @@ export type Instant = z.infer<typeof instantSchema>;
 export const businessDaySchema = z.iso.date().brand<'BusinessDay'>();
 export type BusinessDay = z.infer<typeof businessDaySchema>;
 
-/** The only source of the time of day. `elapsed` never jumps and is for measuring, in milliseconds. */
+/** The only source of the time of day. */
 export interface Clock {
   now(): Instant;
+  /** Milliseconds that never jump, for measuring. They may stand still while the machine sleeps. */
   elapsed(): number;
+  /** Milliseconds since the machine started, sleep included; whoever sets the time of day does not move it. */
+  uptime(): number;
 }
 
 const dayMs = 86_400_000;

@@ -1,24 +1,22 @@
 import type { CardReader, CardReaderEvent, NhiCard } from '#card-reader';
-import {
-  businessDayOf,
-  exhaustive,
-  holderOf,
-  isChildCard,
-  lastThree,
-  type MaskKind,
-  maskedName,
-  type PolicyPack,
-  personal,
-  reveal,
-  ruleSetAt,
-  yearOf,
-} from '#rules';
+import { type Actor, exhaustive, instant, type MaskKind } from '#rules';
 import { storageFault } from '#store';
-import type { HolderKeys } from './holder-keys.ts';
-import type { SaleOutcome, SaleRequest, Selling } from './selling.ts';
-import { firstDraft, givesWay, type Session, type Visit, withoutCard } from './session.ts';
+import type { SaleOutcome, Selling } from './selling.ts';
+import {
+  cardInside,
+  givesWay,
+  isOpen,
+  openLines,
+  type Session,
+  type Visit,
+  visitToJoin,
+  withoutCard,
+} from './session.ts';
 import { createSignal, type Signal } from './signal.ts';
 import type { TimeKeeper } from './time-keeper.ts';
+import type { VisitLines } from './visit-lines.ts';
+import type { VisitMemory } from './visit-memory.ts';
+import type { KeyedIn, KeyedInFault, Reception, Visitor } from './visitor.ts';
 
 /** What became of something the counter was asked to do. Anything but `done` changed nothing. */
 export type CounterAnswer =
@@ -28,50 +26,86 @@ export type CounterAnswer =
   | 'not-allowed'
   | 'confirmation-needed'
   | 'storage-full'
-  | 'storage-failed';
+  | 'storage-failed'
+  | KeyedInFault;
 
-/** A sale as the screen asks for it: which visit, what, and whether a person looked at what is in doubt. */
-export interface SaleOrder extends Omit<SaleRequest, 'visitor'> {
+/** A sale as the screen asks for it: which visit, and what it shows of it. */
+export interface SaleOrder {
   readonly visitId: string;
+  readonly lines: readonly { readonly lineId: string; readonly kind: MaskKind; readonly pieces: number }[];
 }
 
 /** One counter: cards in, verdicts and sales out. */
 export interface Counter {
   session(): Session;
-  chooseKind(visitId: string, kind: MaskKind): CounterAnswer;
-  setPieces(visitId: string, pieces: number): CounterAnswer;
-  /** Sells the draft as it was shown. A visit that was sold already answers `done` again. */
-  sell(order: SaleOrder): CounterAnswer;
+  chooseKind(visitId: string, lineId: string, kind: MaskKind): CounterAnswer;
+  setPieces(visitId: string, lineId: string, pieces: number): CounterAnswer;
+  confirmLine(visitId: string, lineId: string): CounterAnswer;
+  showLine(visitId: string, lineId: string): CounterAnswer;
+  removeLine(visitId: string, lineId: string): CounterAnswer;
+  /** Adds a person without a chip. The same `commandId` a second time changes nothing. */
+  enterByHand(commandId: string, keyedIn: KeyedIn): Promise<CounterAnswer>;
+  /** Sells the visit as it was shown. One that was sold already answers `done` again. */
+  sell(order: SaleOrder, actor: Actor): CounterAnswer;
   dismiss(): CounterAnswer;
+  /** Who is shown large. */
+  currentVisitor(visitId: string): Visitor | null;
   readonly changed: Signal;
   close(): void;
 }
 
 export interface CounterDeps {
   readonly reader: Pick<CardReader, 'subscribe'>;
+  readonly reception: Reception;
   readonly selling: Selling;
-  readonly holderKeys: HolderKeys;
+  readonly lines: VisitLines;
+  readonly memory: VisitMemory;
   readonly time: TimeKeeper;
-  readonly policy: PolicyPack;
+  /** The ticket that the next card redeems, apart from those that the visit has already. */
+  readonly ticketFor: (taken: readonly string[]) => string | null;
   /** A fresh, unguessable id. */
   readonly newId: () => string;
-  readonly onSold: () => void;
+  /** Runs something later; answers how to call it off. */
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly onSold: (actor: Actor) => void;
   readonly onFault: (error: unknown) => void;
 }
+
+/** So long a visit waits for its next card, or for a key. */
+export const visitWaitsMs = 30_000;
 
 type CardRead = Extract<CardReaderEvent, { type: 'read' | 'failed' }>;
 
 export function createCounter(deps: CounterDeps): Counter {
-  const { reader, selling, time, onFault } = deps;
+  const { reader, reception, selling, lines, memory, time, onFault } = deps;
   const changed = createSignal();
-  let session: Session = { stage: 'idle' };
+  let session: Session = { stage: 'idle', timedOut: false };
+  let callOffExpiry: (() => void) | null = null;
   /** Cards that lie in their readers and have not had their turn. */
   const waiting = new Map<string, CardRead | null>();
+  /** What was keyed in and answered, so that one sent twice joins once. */
+  const keyedInDone = new Set<string>();
 
   function become(next: Session): void {
     if (next === session) return;
     session = next;
+    callOffExpiry?.();
+    callOffExpiry =
+      next.stage === 'visit' && next.expiresAt !== null ? deps.after(visitWaitsMs, expire) : null;
+    memory.keep('visit' in next ? next.visit : null);
     changed.raise();
+  }
+
+  /** The visit goes on, and waits anew. */
+  function showVisit(visit: Visit): void {
+    const waits = !cardInside(visit) && openLines(visit).length > 0;
+    become({ stage: 'visit', visit, expiresAt: waits ? instant(time.now() + visitWaitsMs) : null });
+  }
+
+  function expire(): void {
+    if (session.stage !== 'visit') return;
+    become({ stage: 'idle', timedOut: true });
+    admitWaiting();
   }
 
   function onReader(event: CardReaderEvent): void {
@@ -80,7 +114,8 @@ export function createCounter(deps: CounterDeps): Counter {
         changed.raise();
         break;
       case 'inserted':
-        if (givesWay(session)) become({ stage: 'reading', reader: event.reader });
+        if (givesWay(session))
+          become({ stage: 'reading', reader: event.reader, visit: visitToJoin(session) });
         else waiting.set(event.reader, null);
         break;
       case 'read':
@@ -90,7 +125,7 @@ export function createCounter(deps: CounterDeps): Counter {
         break;
       case 'removed':
         waiting.delete(event.reader);
-        become(withoutCard(session, event.reader));
+        cardLeft(event.reader);
         admitWaiting();
         break;
       default:
@@ -98,109 +133,193 @@ export function createCounter(deps: CounterDeps): Counter {
     }
   }
 
+  function cardLeft(readerName: string): void {
+    switch (session.stage) {
+      case 'reading':
+        if (session.reader !== readerName) return;
+        if (session.visit) showVisit(session.visit);
+        else become({ stage: 'idle', timedOut: false });
+        return;
+      case 'visit':
+        if (session.visit.lines.some((line) => line.reader === readerName)) {
+          showVisit(withoutCard(session.visit, readerName));
+        }
+        return;
+      case 'sold':
+        if (session.reader === readerName) become({ ...session, reader: null });
+        return;
+      case 'sale-failed':
+        become({ ...session, visit: withoutCard(session.visit, readerName) });
+        return;
+      case 'idle':
+      case 'card-failed':
+        return;
+      default:
+        exhaustive(session);
+    }
+  }
+
   function take(event: CardRead): void {
     if (event.type === 'read') welcome(event.reader, event.card).catch(onFault);
-    else become({ stage: 'card-failed', failure: event.failure });
+    else become({ stage: 'card-failed', failure: event.failure, visit: visitUnderWay() });
   }
 
   async function welcome(readerName: string, card: NhiCard): Promise<void> {
     const reading = session;
-    const visit = await visitOf(readerName, card);
+    const { visitor, name } = await reception.ofCard(card);
     // While the key was computed the card may have left, or someone may have cancelled.
-    if (session !== reading) return;
-    judge(visit);
+    if (session === reading && reading.stage === 'reading')
+      join(reading.visit, visitor, { name, reader: readerName });
   }
 
-  function judge(visit: Visit): void {
-    const decision = selling.decide(visit.visitor);
-    become(
-      decision.verdict === 'may-not'
-        ? { stage: 'refused', decision, visit, visitId: visit.visitor.visitId, reader: visit.reader }
-        : { stage: 'open', decision, visit, draft: firstDraft(decision, visit.childCard) },
-    );
+  function join(
+    visit: Visit | null,
+    visitor: Visitor,
+    card: Pick<Visit['lines'][number], 'name' | 'reader'>,
+  ): void {
+    const taken = (visit?.lines ?? []).map(({ ticketId }) => ticketId).filter((id) => id !== null);
+    const arrival = { lineId: deps.newId(), visitor, ...card, ticketId: deps.ticketFor(taken) };
+    showVisit(lines.join(visit, visit?.visitId ?? deps.newId(), arrival));
   }
 
-  async function visitOf(readerName: string, card: NhiCard): Promise<Visit> {
-    const id = reveal(card.id);
-    const birthYear = yearOf(reveal(card.born));
-    const today = businessDayOf(time.now());
-    const holder = holderOf(id, birthYear);
-    const ruleSet = ruleSetAt(deps.policy, time.now());
-    const name = reveal(card.name);
-    const key = await deps.holderKeys.keyOf(personal(id.number));
-    return {
-      reader: readerName,
-      name,
-      childCard: ruleSet !== null && isChildCard(holder, ruleSet, today),
-      visitor: {
-        visitId: deps.newId(),
-        holder,
-        record: { key, birthYear, maskedName: maskedName(name.text), lastThree: lastThree(id.number) },
-        doubts: card.issued > today || reveal(card.born) > today ? ['issued-in-future'] : [],
-      },
-    };
-  }
+  const visitUnderWay = (): Visit | null => ('visit' in session ? session.visit : null);
 
   function admitWaiting(): void {
     const [next] = waiting;
     if (!next || !givesWay(session)) return;
     const [readerName, event] = next;
     waiting.delete(readerName);
-    become({ stage: 'reading', reader: readerName });
+    become({ stage: 'reading', reader: readerName, visit: visitToJoin(session) });
     if (event) take(event);
   }
 
-  function redraft(visitId: string, kind: MaskKind | null, pieces: number | null): CounterAnswer {
-    if (session.stage !== 'open') return 'not-now';
-    if (session.visit.visitor.visitId !== visitId) return 'stale';
-    const wanted = kind ?? session.draft.offer.kind;
-    const offer = session.decision.offers.find((o) => o.kind === wanted);
-    if (!offer || (pieces ?? 1) > offer.most) return 'not-allowed';
-    become({ ...session, draft: { offer, pieces: pieces ?? offer.most } });
+  /** Changes the visit on the screen; `null` from `change` means that it is not possible. */
+  function inVisit(visitId: string, lineId: string, change: (visit: Visit) => Visit | null): CounterAnswer {
+    if (session.stage !== 'visit') return 'not-now';
+    const { visit } = session;
+    if (visit.visitId !== visitId || !visit.lines.some((line) => line.lineId === lineId)) return 'stale';
+    const next = change(visit);
+    if (!next) return 'not-allowed';
+    showVisit(next);
     return 'done';
   }
 
-  function sell({ visitId, ...order }: SaleOrder): CounterAnswer {
-    if (session.stage !== 'open') return selling.wasSold(visitId) ? 'done' : 'not-now';
+  function sell({ visitId, lines: shown }: SaleOrder, actor: Actor): CounterAnswer {
+    if (session.stage !== 'visit') return selling.soldIn(visitId) ? 'done' : 'not-now';
     const { visit } = session;
-    if (visit.visitor.visitId !== visitId) return 'stale';
+    const open = openLines(visit);
+    if (visit.visitId !== visitId || !showsDraft(shown, open)) return 'stale';
+    const unconfirmed = open.find(({ decision, confirmed }) => decision.verdict === 'confirm' && !confirmed);
+    if (unconfirmed) {
+      showVisit({ ...visit, current: unconfirmed.lineId });
+      return 'confirmation-needed';
+    }
     try {
-      return afterSale(selling.sell({ visitor: visit.visitor, ...order }), visit);
+      const order = open.map(({ draft, ...line }) => ({
+        ...line,
+        kind: draft.offer.kind,
+        pieces: draft.pieces,
+      }));
+      return afterSale(selling.sell({ visitId, lines: order, actor }), visit, actor);
     } catch (error) {
       const fault = storageFault(error);
       if (fault === null) throw error;
       onFault(error);
-      become({ stage: 'sale-failed', fault, visitId, visit });
+      become({ stage: 'sale-failed', fault, visit });
       return fault;
     }
   }
 
-  function afterSale(outcome: SaleOutcome, visit: Visit): CounterAnswer {
+  function afterSale(outcome: SaleOutcome, visit: Visit, actor: Actor): CounterAnswer {
     if (outcome.outcome === 'sold') {
-      become({ stage: 'sold', sale: outcome.sale, reader: visit.reader, card: 'in' });
-      deps.onSold();
+      const inside = visit.lines.find(({ reader: place }) => place !== null);
+      become({ stage: 'sold', receipt: outcome.receipt, reader: inside?.reader ?? null });
+      deps.onSold(actor);
       return 'done';
     }
     // The rules, the stock or the day moved under an open verdict: show what holds now.
-    if (outcome.outcome === 'not-allowed') judge(visit);
+    showVisit(lines.judge(visit));
     return outcome.outcome;
+  }
+
+  const remembered = memory.recall();
+  if (remembered && remembered.lines.length > 0 && !selling.soldIn(remembered.visitId)) {
+    const cardsOut = remembered.lines.map((line) => ({ ...line, name: null, reader: null }));
+    showVisit(lines.begin(remembered.visitId, cardsOut));
   }
 
   const unsubscribe = reader.subscribe(onReader);
   return {
     session: () => session,
-    chooseKind: (visitId, kind) => redraft(visitId, kind, null),
-    setPieces: (visitId, pieces) => redraft(visitId, null, pieces),
+    chooseKind: (visitId, lineId, kind) =>
+      inVisit(visitId, lineId, (visit) => lines.redraft(visit, lineId, { kind })),
+    setPieces: (visitId, lineId, pieces) =>
+      inVisit(visitId, lineId, (visit) => lines.redraft(visit, lineId, { pieces })),
+    confirmLine: (visitId, lineId) => inVisit(visitId, lineId, (visit) => confirmed(visit, lineId)),
+    showLine: (visitId, lineId) => inVisit(visitId, lineId, (visit) => ({ ...visit, current: lineId })),
+    removeLine(visitId, lineId) {
+      if (
+        session.stage === 'visit' &&
+        session.visit.visitId === visitId &&
+        session.visit.lines.length === 1
+      ) {
+        if (session.visit.current !== lineId) return 'stale';
+        become({ stage: 'idle', timedOut: false });
+        return 'done';
+      }
+      return inVisit(visitId, lineId, (visit) => lines.remove(visit, lineId));
+    },
+    async enterByHand(commandId, keyedIn) {
+      if (keyedInDone.has(commandId)) return 'done';
+      if (session.stage === 'reading' || session.stage === 'sale-failed') return 'not-now';
+      const before = session;
+      const visitor = await reception.ofDocument(keyedIn);
+      if (typeof visitor === 'string') return visitor;
+      if (session !== before) return 'stale';
+      keyedInDone.add(commandId);
+      join(visitToJoin(session), visitor, { name: null, reader: null });
+      return 'done';
+    },
     sell,
     dismiss() {
-      if (session.stage === 'idle' || session.stage === 'reading') return 'not-now';
-      // A sale that failed can be tried again while its card is still there.
-      if (session.stage === 'sale-failed' && session.visit) judge(session.visit);
-      else become({ stage: 'idle' });
+      if (session.stage === 'idle' || (session.stage === 'reading' && !session.visit)) return 'not-now';
+      // A sale that failed can be tried again, and a card that failed does not end its visit.
+      if (session.stage === 'sale-failed') showVisit(lines.judge(session.visit));
+      else if (session.stage === 'card-failed' && session.visit) showVisit(session.visit);
+      else become({ stage: 'idle', timedOut: false });
       admitWaiting();
       return 'done';
     },
+    currentVisitor(visitId) {
+      const visit = visitUnderWay();
+      if (visit?.visitId !== visitId) return null;
+      return visit.lines.find(({ lineId }) => lineId === visit.current)?.visitor ?? null;
+    },
     changed,
-    close: unsubscribe,
+    close() {
+      unsubscribe();
+      callOffExpiry?.();
+      memory.close();
+    },
   };
+}
+
+function showsDraft(shown: SaleOrder['lines'], open: ReturnType<typeof openLines>): boolean {
+  return (
+    shown.length === open.length &&
+    shown.every(({ lineId, kind, pieces }) =>
+      open.some(
+        (line) => line.lineId === lineId && line.draft.offer.kind === kind && line.draft.pieces === pieces,
+      ),
+    )
+  );
+}
+
+function confirmed(visit: Visit, lineId: string): Visit | null {
+  const line = visit.lines.find((candidate) => candidate.lineId === lineId);
+  if (!line || !isOpen(line) || line.decision.verdict !== 'confirm') return null;
+  const lines = visit.lines.map((each) =>
+    each.lineId === lineId && isOpen(each) ? { ...each, confirmed: !each.confirmed } : each,
+  );
+  return { ...visit, lines, current: lineId };
 }

@@ -1,96 +1,104 @@
 import type { CardFailure, CardName } from '#card-reader';
-import type { Decision, MaskKind, Offer } from '#rules';
-import type { SaleRecord } from '#store';
-import type { Visitor } from './selling.ts';
+import type { Decision, Instant, MaskKind, Offer } from '#rules';
+import type { Receipt } from '#store';
+import type { Visitor } from './visitor.ts';
 
 /** Why a sale was not recorded: nothing was sold, and it can be tried again. */
 export type SaleFault = 'storage-full' | 'storage-failed';
 
-/** A card that was read, with what only the screen needs. Dropped as soon as the card is out. */
-export interface Visit {
-  readonly visitor: Visitor;
-  readonly reader: string;
-  readonly name: CardName;
-  readonly childCard: boolean;
-}
-
-/** What is about to be sold. */
+/** What is about to be sold to one card. */
 export interface Draft {
   readonly offer: Offer;
   readonly pieces: number;
 }
 
-type Open = Extract<Decision, { verdict: 'may-buy' | 'confirm' }>;
-type Refused = Extract<Decision, { verdict: 'may-not' }>;
+export type OpenDecision = Extract<Decision, { verdict: 'may-buy' | 'confirm' }>;
+export type Refusal = Extract<Decision, { verdict: 'may-not' }>;
 
-/** What the counter is doing: one card at a time, whatever the number of readers. */
+interface Card {
+  readonly lineId: string;
+  readonly visitor: Visitor;
+  /** Of the chip, for the screen; dropped as soon as the card is out. */
+  readonly name: CardName | null;
+  /** Where the card lies; `null` when it is out, or there never was one. */
+  readonly reader: string | null;
+  readonly ticketId: string | null;
+}
+
+/** One card of a visit, with its own verdict. */
+export type Line =
+  | (Card & {
+      readonly decision: OpenDecision;
+      readonly draft: Draft;
+      /** A person looked at what is in doubt. */
+      readonly confirmed: boolean;
+    })
+  | (Card & { readonly decision: Refusal; readonly draft: null; readonly confirmed: false });
+
+/** The cards that one visitor presents, one after another; sold together. */
+export interface Visit {
+  readonly visitId: string;
+  /** At least one, in the order in which they came. */
+  readonly lines: readonly Line[];
+  /** The line that is shown large. */
+  readonly current: string;
+  /** The card put in last stood in this visit already. */
+  readonly cardTwice: boolean;
+}
+
+/** What the counter is doing. */
 export type Session =
-  | { readonly stage: 'idle' }
-  | { readonly stage: 'reading'; readonly reader: string }
-  /** May buy, or may once a person has looked. Ends when the card is taken out. */
-  | { readonly stage: 'open'; readonly visit: Visit; readonly decision: Open; readonly draft: Draft }
-  /** May not. The verdict stays after the card is out; whose it was does not. */
-  | {
-      readonly stage: 'refused';
-      readonly visitId: string;
-      readonly reader: string;
-      readonly decision: Refused;
-      readonly visit: Visit | null;
-    }
+  /** `timedOut`: nobody went on with the visit before; nothing was sold. */
+  | { readonly stage: 'idle'; readonly timedOut: boolean }
+  | { readonly stage: 'reading'; readonly reader: string; readonly visit: Visit | null }
+  /** `expiresAt`: the visit is given up then; `null` while a card is inside, or while nothing could be sold. */
+  | { readonly stage: 'visit'; readonly visit: Visit; readonly expiresAt: Instant | null }
   | {
       readonly stage: 'sold';
-      readonly sale: SaleRecord;
-      readonly reader: string;
-      readonly card: 'in' | 'out';
+      readonly receipt: Receipt;
+      /** Where the visit's last card still lies. */
+      readonly reader: string | null;
     }
-  /** The card gave no answer. The next card takes its place. */
-  | { readonly stage: 'card-failed'; readonly failure: CardFailure }
+  /** The card gave no answer. The next card takes its place; the visit goes on. */
+  | { readonly stage: 'card-failed'; readonly failure: CardFailure; readonly visit: Visit | null }
   /** Nothing was sold. Stays until someone has taken note, whatever card comes. */
-  | {
-      readonly stage: 'sale-failed';
-      readonly fault: SaleFault;
-      readonly visitId: string;
-      readonly visit: Visit | null;
-    };
+  | { readonly stage: 'sale-failed'; readonly fault: SaleFault; readonly visit: Visit };
 
-/** The kind proposed first: a child's card is there for child masks, where there are any. */
-export function firstDraft(decision: Open, childCard: boolean): Draft {
-  const wanted: MaskKind = childCard ? 'child' : 'adult';
+/** The kind proposed first: what the ticket says, or child masks for a child's card, where there are any. */
+export function firstDraft(decision: OpenDecision, wanted: MaskKind): Draft {
   const offer = decision.offers.find((o) => o.kind === wanted) ?? decision.offers[0];
   if (!offer) throw new Error('an open decision has an offer');
   return { offer, pieces: offer.most };
 }
 
+export const isOpen = (line: Line): line is Extract<Line, { draft: Draft }> => line.draft !== null;
+export const openLines = (visit: Visit) => visit.lines.filter(isOpen);
+export const cardInside = (visit: Visit): boolean => visit.lines.some(({ reader }) => reader !== null);
+
 /** Whether a card that is put in now may take the counter over, or has to wait in its reader. */
 export function givesWay(session: Session): boolean {
   switch (session.stage) {
     case 'idle':
-    case 'refused':
     case 'sold':
     case 'card-failed':
       return true;
+    case 'visit':
+      return !cardInside(session.visit);
     case 'reading':
-    case 'open':
     case 'sale-failed':
       return false;
   }
 }
 
-/** What remains of a session when the card leaves the reader it was read in. */
-export function withoutCard(session: Session, reader: string): Session {
-  switch (session.stage) {
-    case 'reading':
-      return session.reader === reader ? { stage: 'idle' } : session;
-    case 'open':
-      return session.visit.reader === reader ? { stage: 'idle' } : session;
-    case 'refused':
-      return session.reader === reader ? { ...session, visit: null } : session;
-    case 'sold':
-      return session.reader === reader ? { ...session, card: 'out' } : session;
-    case 'sale-failed':
-      return session.visit?.reader === reader ? { ...session, visit: null } : session;
-    case 'idle':
-    case 'card-failed':
-      return session;
-  }
+/** The visit that the next card joins. One in which nothing can be sold is over when its card is out. */
+export function visitToJoin(session: Session): Visit | null {
+  const visit = session.stage === 'visit' || session.stage === 'card-failed' ? session.visit : null;
+  return visit && openLines(visit).length > 0 ? visit : null;
 }
+
+/** What remains of a visit when a card leaves its reader: the purchase that it was meant for, and nobody's name. */
+export const withoutCard = (visit: Visit, reader: string): Visit => ({
+  ...visit,
+  cardTwice: false,
+  lines: visit.lines.map((line) => (line.reader === reader ? { ...line, reader: null, name: null } : line)),
+});

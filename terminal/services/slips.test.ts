@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { commandIds, createCounterKit, visitorNumber } from '#fixtures/counter-kit';
+import { commandIds, createCounterKit, manager, visitorNumber } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
 import { createVirtualPrinter } from '#fixtures/printer/virtual-printer';
 import { until } from '#fixtures/until';
-import type { PrintJobState } from '#store';
+import type { PrintJobState, SlipName } from '#store';
+import { createSlipDocuments } from './slip-documents.ts';
 import { createSlips } from './slips.ts';
 
 const outlet = { code: '5901999992', name: '示範藥局' };
@@ -12,7 +13,8 @@ const timing = { pollMs: 20, answerMs: 200, confirmMs: 300 };
 
 function slipsOf(kit: ReturnType<typeof createCounterKit>) {
   const { printer, device } = createVirtualPrinter({ paper: 80, timing });
-  const slips = createSlips({ ...kit, printer, outlet, onFault: (error) => expect.fail(String(error)) });
+  const documentOf = createSlipDocuments({ ...kit, outlet: () => outlet, purpose: 'shop' });
+  const slips = createSlips({ ...kit, printer, documentOf, onFault: (error) => expect.fail(String(error)) });
   const close = async () => {
     await Promise.all([printer.close(), slips.close()]);
     device.close();
@@ -20,7 +22,7 @@ function slipsOf(kit: ReturnType<typeof createCounterKit>) {
   onTestFinished(close);
   const job = (receiptNumber: string, state: PrintJobState) =>
     until(slips.changed.subscribe, () => {
-      const latest = kit.store.printJobs.latestOf(receiptNumber);
+      const latest = kit.store.printJobs.latestOf(receipt(receiptNumber));
       return latest?.state === state ? latest : null;
     });
   return { slips, device, printer, job, close };
@@ -28,13 +30,13 @@ function slipsOf(kit: ReturnType<typeof createCounterKit>) {
 
 function shop() {
   const kit = createCounterKit(freshFolder());
-  kit.stockKeeping.goodsIn(commandIds(), { adult: 100, child: 100 });
-  const sell = (n: number) =>
-    kit.selling.sell({ visitor: visitorNumber(n), kind: 'adult', pieces: 3, confirmed: false });
+  kit.stockUp({ adult: 100, child: 100 });
+  const sell = (n: number) => kit.sell(visitorNumber(n));
   return { kit, sell };
 }
 
 const first = '1090312-0001';
+const receipt = (reference: string): SlipName => ({ slip: 'receipt', reference });
 
 /** The first slip of the day, in the middle of which the printer was reset. */
 async function droppedSlip() {
@@ -94,21 +96,21 @@ describe('a slip', () => {
   it('in doubt that a person found is settled without another', async () => {
     const { kit, slips, doubtful } = await droppedSlip();
     const { id } = doubtful;
-    expect(slips.settle(commandIds(), id, 'printed')).toBe('done');
-    expect(slips.settle(commandIds(), id, 'printed')).toBe('not-now');
+    expect(slips.settle(commandIds(), id, 'printed', manager)).toBe('done');
+    expect(slips.settle(commandIds(), id, 'printed', manager)).toBe('not-now');
     expect(kit.store.printJobs.byId(id)?.state).toBe('confirmed');
-    expect(kit.store.receipts.copies(first)).toBe(0);
+    expect(kit.store.slipCopies.of(receipt(first))).toBe(0);
   });
 
   it('in doubt that a person missed is followed by a marked copy', async () => {
     const { kit, slips, device, job, doubtful } = await droppedSlip();
     const { id } = doubtful;
     const command = commandIds();
-    expect(slips.settle(command, id, 'copy')).toBe('done');
-    expect(slips.settle(command, id, 'copy')).toBe('done');
+    expect(slips.settle(command, id, 'copy', manager)).toBe('done');
+    expect(slips.settle(command, id, 'copy', manager)).toBe('done');
     await job(first, 'confirmed');
     expect(device.slips().at(-1)?.text).toContain('補印 COPY 1');
-    expect(kit.store.receipts.copies(first)).toBe(1);
+    expect(kit.store.slipCopies.of(receipt(first))).toBe(1);
   });
 
   it('asked for again is marked with the number of the copy, and a command sent twice makes one', async () => {
@@ -118,10 +120,10 @@ describe('a slip', () => {
     slips.wake();
     for (const copy of [1, 2]) {
       const command = commandIds();
-      expect(slips.copy(command, first)).toBe('done');
-      expect(slips.copy(command, first)).toBe('done');
+      expect(slips.copy(command, receipt(first), manager)).toBe('done');
+      expect(slips.copy(command, receipt(first), manager)).toBe('done');
       await until(slips.changed.subscribe, () => {
-        const latest = kit.store.printJobs.latestOf(first);
+        const latest = kit.store.printJobs.latestOf(receipt(first));
         return latest?.copy === copy && latest.state === 'confirmed';
       });
       expect(device.slips().at(-1)?.text).toContain(`補印 COPY ${copy}`);
@@ -132,8 +134,8 @@ describe('a slip', () => {
   it('of a receipt that was never issued is unknown', () => {
     const { kit } = shop();
     const { slips } = slipsOf(kit);
-    expect(slips.copy(commandIds(), '1090312-0099')).toBe('unknown');
-    expect(slips.settle(commandIds(), 99, 'copy')).toBe('unknown');
+    expect(slips.copy(commandIds(), receipt('1090312-0099'), manager)).toBe('unknown');
+    expect(slips.settle(commandIds(), 99, 'copy', manager)).toBe('unknown');
   });
 
   it('that was on its way when the program was cut off is in doubt at the next start', async () => {
@@ -155,6 +157,6 @@ describe('a slip', () => {
     slips.wake();
     await job(first, 'sending');
     await close();
-    expect(['queued', 'doubtful']).toContain(kit.store.printJobs.latestOf(first)?.state);
+    expect(['queued', 'doubtful']).toContain(kit.store.printJobs.latestOf(receipt(first))?.state);
   });
 });

@@ -2,10 +2,15 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { commandIds, visitorNumber } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
+import { createJournal } from '#journal';
+import { businessDayOf, instantOf } from '#rules';
 import { databaseFile, openDatabase, openForReading } from './database.ts';
 import { StoreRefused } from './faults.ts';
 import { lockFolder } from './lock.ts';
+import { createStore } from './store.ts';
+import { verify } from './verify.ts';
 
 const refusalOf = (work: () => unknown): string => {
   try {
@@ -24,7 +29,7 @@ describe('the database', () => {
     const folder = freshFolder();
     for (let start = 1; start <= 2; start++) {
       const db = openDatabase(folder);
-      db.exec('UPDATE stock SET on_sale = on_sale');
+      db.exec('UPDATE stock SET on_hand = on_hand');
       expect(db.pragma('synchronous', { simple: true })).toBe(2);
       expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
       db.close();
@@ -81,11 +86,11 @@ describe('the database', () => {
   it('opens what a power cut left behind: a copy with its write-ahead log', () => {
     const [folder, copy] = [freshFolder(), freshFolder()];
     const db = openDatabase(folder);
-    db.exec(`UPDATE stock SET on_sale = 7 WHERE mask_kind = 'adult'`);
+    db.exec(`UPDATE stock SET on_hand = 7 WHERE mask_kind = 'adult'`);
     for (const file of ['till.db', 'till.db-wal']) copyFileSync(join(folder, file), join(copy, file));
     db.close();
     const reopened = openDatabase(copy);
-    expect(reopened.prepare(`SELECT on_sale FROM stock WHERE mask_kind = 'adult'`).pluck().get()).toBe(7);
+    expect(reopened.prepare(`SELECT on_hand FROM stock WHERE mask_kind = 'adult'`).pluck().get()).toBe(7);
     reopened.close();
   });
 
@@ -99,7 +104,7 @@ describe('the database', () => {
 
   it('never lets the stock fall below zero', () => {
     const db = openDatabase(freshFolder());
-    expect(() => db.exec('UPDATE stock SET on_sale = on_sale - 1')).toThrow('CHECK');
+    expect(() => db.exec('UPDATE stock SET on_hand = on_hand - 1')).toThrow('CHECK');
     db.close();
   });
 });
@@ -111,5 +116,34 @@ describe('a data folder', () => {
     expect(refusalOf(() => lockFolder(folder))).toBe('in-use');
     giveBack();
     expect(refusalOf(() => lockFolder(folder)())).toBe('none');
+  });
+
+  it('of the first version is brought up to date from its journal, slips that wait included', () => {
+    const folder = freshFolder();
+    const before = new Sqlite(databaseFile(folder));
+    before.exec(readFileSync(join(import.meta.dirname, 'migrations/0001-till.sql'), 'utf8'));
+    before.pragma(`application_id = ${0x54696c6c}`);
+    before.pragma('user_version = 1');
+    const journal = createJournal(before);
+    const noon = instantOf('2020-03-12T12:00:00+08:00');
+    journal.append({ kind: 'goods-in', commandId: commandIds(), pieces: { adult: 20, child: 10 } }, noon);
+    journal.append(
+      {
+        ...{ kind: 'sale', visitId: 'v', receiptNumber: '1090312-0001', day: businessDayOf(noon) },
+        ...{ holder: visitorNumber(2).record, maskKind: 'adult', pieces: 3, unitPrice: 5, intervalDays: 7 },
+        ...{ ruleSet: 'R6', identifiedBy: 'chip', confirmed: [] },
+      },
+      noon,
+    );
+    before.exec(`INSERT INTO print_jobs VALUES (1, '1090312-0001', 0, 'queued')`);
+    before.close();
+
+    const db = openDatabase(folder);
+    const store = createStore(db);
+    expect(store.stock.on(businessDayOf(noon)).adult.onHand).toBe(17);
+    expect(store.sales.byReceipt('1090312-0001')?.lines).toMatchObject([{ pieces: 3, role: 'own' }]);
+    expect(store.printJobs.next()).toMatchObject({ slip: 'receipt', reference: '1090312-0001' });
+    expect(verify(db)).toMatchObject({ whole: true, entries: 2 });
+    store.close();
   });
 });

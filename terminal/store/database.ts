@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
+import { createJournal } from '#journal';
+import { parseFact } from '#protocol';
 import { StoreRefused, sqliteCode } from './faults.ts';
 import { migrate, newestVersion } from './migrations.ts';
+import { createProjections } from './projections.ts';
 
 /** `Till` in ASCII: tells this file from any other SQLite database. */
 const applicationId = 0x54696c6c;
@@ -23,11 +26,24 @@ export function openDatabase(folder: string): Database {
     db.pragma(`application_id = ${applicationId}`);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    migrate(db);
+    migrate(db, () => rebuild(db));
     demandDurability(db);
     return db;
   } catch (error) {
     throw notWritable(error, file);
+  }
+}
+
+/** Makes every projection from the journal. Read in parts, since a statement cannot be read from while others write. */
+function rebuild(db: Database): void {
+  const journal = createJournal(db);
+  const { project } = createProjections(db);
+  for (let seq = 0; ; ) {
+    const part = journal.page(seq, 1000);
+    for (const entry of part) project(entry, parseFact(entry.fact));
+    const last = part.at(-1);
+    if (!last) return;
+    seq = last.seq;
   }
 }
 
@@ -72,7 +88,7 @@ function inspect(file: string): void {
 /** `synchronous` silently falls back to NORMAL once a table exists, so it is read back after a write. */
 function demandDurability(db: Database): void {
   db.pragma('synchronous = FULL');
-  db.exec('UPDATE stock SET on_sale = on_sale');
+  db.exec('UPDATE stock SET on_hand = on_hand');
   const kept = db.pragma('synchronous', { simple: true });
   const mode = db.pragma('journal_mode', { simple: true });
   if (kept !== full || mode !== 'wal') {

@@ -2,21 +2,36 @@ import type { Database } from 'better-sqlite3';
 import { createJournal, type Journal } from '#journal';
 import type { Entry, Fact } from '#protocol';
 import type { Instant } from '#rules';
+import { createPins, type Pins } from './pins.ts';
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
 import { createProjections, type Projections } from './projections.ts';
+import { createWorkingState, type WorkingState } from './working-state.ts';
+
+type Projecting = 'project' | `project${string}`;
+/** A projection without its ways of writing, which are the store's alone. */
+type Readable<P> = Omit<P, Extract<keyof P, Projecting>>;
 
 export interface Store {
-  readonly journal: Pick<Journal, 'head' | 'entriesAfter'>;
-  readonly sales: Omit<Projections['sales'], 'project'>;
-  readonly stock: Pick<Projections['stock'], 'onSale'>;
-  readonly receipts: Pick<Projections['receipts'], 'copies'>;
-  readonly policies: Pick<Projections['policies'], 'installed'>;
-  readonly commandsDone: Pick<Projections['commandsDone'], 'has'>;
+  readonly journal: Pick<Journal, 'head' | 'entriesAfter' | 'page'>;
+  readonly sales: Readable<Projections['sales']>;
+  readonly stock: Omit<Readable<Projections['stock']>, 'move' | 'release'>;
+  readonly tickets: Omit<Readable<Projections['tickets']>, 'end' | 'lapse'>;
+  readonly operators: Readable<Projections['operators']>;
+  readonly latestFacts: Readable<Projections['latestFacts']>;
+  readonly dayCloses: Readable<Projections['dayCloses']>;
+  readonly figures: Projections['figures'];
+  readonly slipCopies: Readable<Projections['slipCopies']>;
+  readonly policies: Readable<Projections['policies']>;
+  readonly commandsDone: Readable<Projections['commandsDone']>;
   readonly printJobs: PrintJobs;
+  readonly pins: Pins;
+  readonly working: WorkingState;
   /** Runs `work` as one durable transaction: all of it happened, or none. */
   transact<T>(work: () => T): T;
   /** Appends a fact and applies it to every projection. The only way in; call inside `transact`. */
   record(fact: Fact, at: Instant): Entry;
+  /** Copies the database as it is now to `file`, page by page, while it goes on being used. */
+  copyTo(file: string): Promise<void>;
   close(): void;
 }
 
@@ -30,12 +45,15 @@ export function createStore(db: Database): Store {
     journal,
     ...projections,
     printJobs: createPrintJobs(db),
+    pins: createPins(db),
+    working: createWorkingState(db),
     transact: <T>(work: () => T) => transaction.immediate(work) as T,
     record(fact, at) {
       const entry = journal.append(fact, at);
       project(entry, fact);
       return entry;
     },
+    copyTo: async (file) => void (await db.backup(file)),
     close: () => db.close(),
   };
 }

@@ -8,12 +8,10 @@ import { verify } from './verify.ts';
 
 /** A day with goods, three sales and a copy. */
 function aDay(): Database {
-  const { selling, stockKeeping, store, time, db } = createCounterKit(freshFolder());
+  const { sell, stockUp, store, time, db } = createCounterKit(freshFolder());
   store.transact(() => store.record({ kind: 'policy-installed', pack: createPack() }, time.now()));
-  stockKeeping.goodsIn(commandIds(), { adult: 50, child: 20 });
-  for (const n of [2, 4, 6]) {
-    selling.sell({ visitor: visitorNumber(n), kind: 'adult', pieces: 3, confirmed: false });
-  }
+  stockUp({ adult: 50, child: 20 });
+  for (const n of [2, 4, 6]) sell(visitorNumber(n));
   store.transact(() =>
     store.record(
       { kind: 'receipt-copied', commandId: commandIds(), receiptNumber: '1090312-0002', copy: 1 },
@@ -38,15 +36,16 @@ describe('verification', () => {
     ['a sale was changed', `UPDATE sales SET pieces = 2 WHERE seq = 5`, 'sales', '5'],
     [
       'stock was changed',
-      `UPDATE stock SET on_sale = on_sale + 1 WHERE mask_kind = 'child'`,
+      `UPDATE stock SET on_hand = on_hand + 1 WHERE mask_kind = 'child'`,
       'stock',
       'child',
     ],
-    ['a copy was forgotten', `DELETE FROM receipt_copies`, 'receipt_copies', '1090312-0002'],
+    ['a copy was forgotten', `DELETE FROM slip_copies`, 'slip_copies', 'receipt'],
     [
       'a sale was put in',
-      `INSERT INTO sales SELECT 99, at, 'v', 'r', day, holder_key, last_three, mask_kind, pieces,
-        unit_price, interval_days, hash FROM sales WHERE seq = 3`,
+      `INSERT INTO sales SELECT 99, at, sold_at, visit_id, receipt_number, day, holder_key, last_three, mask_kind, pieces,
+        unit_price, interval_days, role, identified_by, form_line, contested, ticket_id, operator_id, hash, voided
+        FROM sales WHERE seq = 3`,
       'sales',
       '99',
     ],

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { piecesByKindSchema } from '#rules';
+import { businessDaySchema, piecesByKindSchema } from '#rules';
+import { fact } from '../fact.ts';
 
-/** Masks put on sale. */
-export const goodsInSchema = z.strictObject({
-  kind: z.literal('goods-in'),
+/** Masks were delivered. */
+export const goodsInSchema = fact('goods-in', {
   /** Given by the screen, so that a command sent twice is recorded once. */
   commandId: z.uuid(),
   pieces: piecesByKindSchema,
+  /** The day from which they may be sold; absent: at once. */
+  onSaleFrom: businessDaySchema.optional(),
+  /** What had been announced, where anything was. */
+  expected: piecesByKindSchema.optional(),
+  note: z.string().optional(),
 });

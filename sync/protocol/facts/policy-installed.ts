@@ -1,8 +1,5 @@
-import { z } from 'zod';
 import { policyPackSchema } from '#rules';
+import { fact } from '../fact.ts';
 
 /** From this entry on, verdicts are given by this pack. */
-export const policyInstalledSchema = z.strictObject({
-  kind: z.literal('policy-installed'),
-  pack: policyPackSchema,
-});
+export const policyInstalledSchema = fact('policy-installed', { pack: policyPackSchema });

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import { businessDaySchema, holderRecordSchema, maskKindSchema } from '#rules';
+import {
+  businessDaySchema,
+  byHandReasonSchema,
+  cardRoleSchema,
+  holderRecordSchema,
+  identifiedBySchema,
+  instantSchema,
+  maskKindSchema,
+} from '#rules';
+import { fact } from '../fact.ts';
 
-/** One purchase of one card. Final when it stands in the journal. */
-export const saleSchema = z.strictObject({
-  kind: z.literal('sale'),
-  /** Names the stay of the card at the counter; a sale is made once for each. */
+/**
+ * One purchase of one card. Final when it stands in the journal. The cards of one visit are sold together: their
+ * entries follow each other and share `visitId` and `receiptNumber`.
+ */
+export const saleSchema = fact('sale', {
+  /** Names the visit; its sale is made once. */
   visitId: z.string().min(1),
   /** ROC date and a number within the day, `1090312-0001`. */
   receiptNumber: z.string().min(1),
@@ -18,8 +29,18 @@ export const saleSchema = z.strictObject({
   /** The interval in force, which stays with this purchase. */
   intervalDays: z.int().positive(),
   ruleSet: z.string().min(1),
-  identifiedBy: z.enum(['chip']),
+  identifiedBy: identifiedBySchema,
   /** What a person looked at before this sale; empty where nothing was in doubt. */
   confirmed: z.array(z.string()),
+  /** Absent: the visitor's own card. */
+  role: cardRoleSchema.optional(),
+  /** Why the number was keyed in, where it was. */
+  byHand: byHandReasonSchema.optional(),
+  /** The ticket that this purchase redeems. */
+  ticketId: z.uuid().optional(),
+  /** Keyed in from a paper form: which line of it, and when the sale was made. */
+  paper: z.strictObject({ formLine: z.string().min(1), soldAt: instantSchema }).optional(),
+  /** The rule that spoke against it, where a manager recorded it all the same. */
+  contested: z.string().optional(),
 });
 export type Sale = z.infer<typeof saleSchema>;

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import type { OutletCode } from '#rules';
+import type { OperatorDesk } from '#services';
+import { type Books, beginDemonstration, beginJournal, installPolicy, outletOf } from './books.ts';
+import type { Config } from './config.ts';
+import { createSetUpServer } from './http/set-up-server.ts';
+
+export interface FirstStartDeps {
+  readonly operators: OperatorDesk;
+  /** The folder with the built pages. */
+  readonly screens: string;
+  readonly announce: (address: string) => void;
+  readonly onFault: (error: unknown) => void;
+  /** Ends the wait for somebody to set the till up. */
+  readonly signal: AbortSignal;
+}
+
+/** The till was ended before anybody had set it up. */
+export class NotSetUp extends Error {}
+
+/**
+ * Sees to it that the journal says whose it is, by which rules it decides, and who may sign in. A shop asks for what
+ * nobody has said yet on one page; a demonstration and a drill invent it. @throws NotSetUp, the system's error
+ */
+export async function firstStart(books: Books, config: Config, deps: FirstStartDeps): Promise<OutletCode> {
+  const { store, time } = books;
+  if (config.purpose !== 'shop' && config.outlet.code !== null && outletOf(store) === null) {
+    const { code, name } = config.outlet;
+    await beginDemonstration(books, config, { code, name: name ?? code });
+  }
+  if (!hasManager(books)) await askInBrowser(books, config, deps);
+  installPolicy(store, config, time.now());
+  describeBySettings(books, config);
+  const code = outletOf(store);
+  if (code === null) throw new Error('the journal was begun');
+  return code;
+}
+
+const hasManager = ({ store }: Books): boolean =>
+  store.operators.all().some(({ role, active }) => role === 'manager' && active);
+
+async function askInBrowser(books: Books, config: Config, deps: FirstStartDeps): Promise<void> {
+  const { store, time } = books;
+  const { operators, screens, announce, onFault, signal } = deps;
+  const server = createSetUpServer({
+    screens,
+    outletCode: outletOf(store) ?? config.outlet.code,
+    onFault,
+    async setUp({ outletCode, name, address, phone, manager }) {
+      if (outletOf(store) === null) beginJournal(store, config, { outlet: outletCode, at: time.now() });
+      store.transact(() => store.record({ kind: 'outlet-described', name, address, phone }, time.now()));
+      await operators.begin(manager);
+    },
+  });
+  announce(await server.listen(config.host, config.port));
+  try {
+    const ended = once(signal, 'abort').then(() => 'ended' as const);
+    if ((await Promise.race([server.done, ended])) === 'ended') throw new NotSetUp();
+  } finally {
+    await server.close();
+  }
+}
+
+/** A name in the settings is the outlet's, until the manager gives it another. */
+function describeBySettings({ store, time }: Books, { outlet }: Config): void {
+  if (outlet.name === null || store.latestFacts.of('outlet-described')) return;
+  const { name } = outlet;
+  store.transact(() => store.record({ kind: 'outlet-described', name, address: '', phone: '' }, time.now()));
+}

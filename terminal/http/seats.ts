@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import type { OperatorId } from '#rules';
+
+/** Who is signed in at which screen. Kept in memory only: a program that starts again asks for the PIN again. */
+export interface Seats {
+  /** @returns the secret by which the screen is known from now on */
+  take(operatorId: OperatorId): string;
+  who(seat: unknown): OperatorId | null;
+  leave(seat: unknown): void;
+}
+
+export function createSeats(): Seats {
+  const seats = new Map<string, OperatorId>();
+  return {
+    take(operatorId) {
+      const seat = randomBytes(24).toString('base64url');
+      seats.set(seat, operatorId);
+      return seat;
+    },
+    who: (seat) => (typeof seat === 'string' ? (seats.get(seat) ?? null) : null),
+    leave: (seat) => void (typeof seat === 'string' && seats.delete(seat)),
+  };
+}

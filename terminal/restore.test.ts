@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createCounterKit, visitorNumber } from '#fixtures/counter-kit';
+import { freshFolder } from '#fixtures/folder';
+import { noHash } from '#protocol';
+import { instantOf, type OutletCode } from '#rules';
+import {
+  backupName,
+  databaseFile,
+  holderKeyFile,
+  lockFolder,
+  openForReading,
+  verify,
+  writeBackup,
+} from '#store';
+import { restore, restoringFolder } from './restore.ts';
+
+const now = instantOf('2020-03-13T08:00:00+08:00');
+
+/** A till that sold to one card and made a backup; what it did afterwards is `after`. */
+async function aBackup(after: (kit: ReturnType<typeof createCounterKit>) => void = () => undefined) {
+  const dataFolder = freshFolder();
+  const kit = createCounterKit(dataFolder);
+  writeFileSync(holderKeyFile(dataFolder), 'the key of then');
+  kit.stockUp({ adult: 50, child: 20 });
+  kit.sell(visitorNumber(2));
+  const folder = freshFolder();
+  const name = backupName('5901010058' as OutletCode, kit.time.now());
+  await writeBackup({ store: kit.store, dataFolder, folder, name });
+  const entries = kit.store.journal.head().seq;
+  after(kit);
+  kit.store.close();
+  return { from: join(folder, name), dataFolder, entries };
+}
+
+const stateOf = (folder: string) => {
+  const db = openForReading(folder);
+  const state = verify(db);
+  db.close();
+  return state;
+};
+/** What must be as it was: the journal's end, and every file's name. */
+const lookOf = (folder: string) => ({ files: readdirSync(folder).sort(), state: stateOf(folder) });
+
+describe('a backup is restored', () => {
+  it('into an empty folder, with its key', async () => {
+    const { from, entries } = await aBackup();
+    const folder = freshFolder();
+    expect(restore(from, folder, { replace: false, now })).toMatchObject({
+      ...{ outcome: 'restored', entries, loss: null, movedTo: null },
+    });
+    expect(stateOf(folder)).toMatchObject({ whole: true, entries });
+    expect(readFileSync(holderKeyFile(folder), 'utf8')).toBe('the key of then');
+    expect(existsSync(restoringFolder(folder))).toBe(false);
+  });
+
+  it('over what it is no older than, which moves aside', async () => {
+    const { from, dataFolder, entries } = await aBackup();
+    const result = restore(from, dataFolder, { replace: false, now });
+    expect(result).toMatchObject({ outcome: 'restored', loss: { entries: 0, acknowledged: 0 } });
+    const aside = join(dataFolder, 'before-restore-20200313-080000');
+    expect(result).toMatchObject({ movedTo: aside });
+    expect(stateOf(aside)).toMatchObject({ whole: true, entries });
+    expect(stateOf(dataFolder)).toMatchObject({ whole: true, entries });
+  });
+
+  it('over something newer only where it is asked to, and then says what is lost', async () => {
+    const { from, dataFolder, entries } = await aBackup(({ sell, store }) => {
+      for (const n of [4, 6, 8]) sell(visitorNumber(n));
+      store.working.keepAcknowledged({ seq: store.journal.head().seq - 1, hash: noHash });
+    });
+    const before = lookOf(dataFolder);
+    const loss = { entries: 3, acknowledged: 2 };
+    expect(restore(from, dataFolder, { replace: false, now })).toEqual({
+      outcome: 'kept',
+      reason: 'newer',
+      loss,
+    });
+    expect(lookOf(dataFolder)).toEqual(before);
+    const result = restore(from, dataFolder, { replace: true, now });
+    expect(result).toMatchObject({ outcome: 'restored', entries, loss });
+    expect(stateOf(dataFolder)).toMatchObject({ whole: true, entries });
+    expect(result.outcome === 'restored' && result.movedTo && stateOf(result.movedTo)).toMatchObject({
+      entries: entries + 3,
+    });
+  });
+
+  it('twice within a second without losing what moved aside first', async () => {
+    const { from, dataFolder } = await aBackup();
+    restore(from, dataFolder, { replace: false, now });
+    expect(restore(from, dataFolder, { replace: false, now })).toMatchObject({
+      movedTo: join(dataFolder, 'before-restore-20200313-080000-2'),
+    });
+  });
+
+  it('after a restore that was cut off', async () => {
+    const { from, dataFolder, entries } = await aBackup();
+    restore(from, dataFolder, { replace: false, now });
+    const cutOff = freshFolder();
+    const { mkdirSync, copyFileSync } = await import('node:fs');
+    mkdirSync(restoringFolder(cutOff));
+    copyFileSync(databaseFile(from), databaseFile(restoringFolder(cutOff)));
+    expect(restore(from, cutOff, { replace: false, now })).toMatchObject({ outcome: 'restored', entries });
+  });
+});
+
+describe('nothing is changed', () => {
+  it('where the present journal is another till’s', async () => {
+    const { from } = await aBackup();
+    const other = await aBackup((kit) => kit.sell(visitorNumber(8)));
+    const elsewhere = freshFolder();
+    const kit = createCounterKit(elsewhere, { iso: '2020-03-11T09:00:00+08:00' });
+    kit.stockUp({ adult: 1, child: 1 });
+    kit.store.close();
+    expect(restore(from, elsewhere, { replace: false, now })).toMatchObject({
+      ...{ outcome: 'kept', reason: 'another-till', loss: { entries: 1 } },
+    });
+    expect(stateOf(elsewhere)).toMatchObject({ entries: 1 });
+    expect(stateOf(other.dataFolder)).toMatchObject({ whole: true });
+  });
+
+  it('where nobody can read what is there, unless asked to; it moves aside as it is', async () => {
+    const { from, entries } = await aBackup();
+    const folder = freshFolder();
+    writeFileSync(databaseFile(folder), 'no database, but somebody may save it'.repeat(100));
+    expect(restore(from, folder, { replace: false, now })).toEqual({
+      ...{ outcome: 'kept', reason: 'unreadable', loss: null },
+    });
+    const result = restore(from, folder, { replace: true, now });
+    expect(result).toMatchObject({ outcome: 'restored', entries });
+    expect(result.outcome === 'restored' && result.movedTo && readdirSync(result.movedTo)).toEqual([
+      'till.db',
+    ]);
+  });
+
+  it('while a till runs there', async () => {
+    const { from, dataFolder } = await aBackup();
+    const giveBack = lockFolder(dataFolder);
+    expect(restore(from, dataFolder, { replace: true, now })).toMatchObject({
+      ...{ outcome: 'refused', reason: 'in-use' },
+    });
+    giveBack();
+  });
+
+  it.each<[string, (from: string) => void, string]>([
+    ['is no backup', (from) => writeFileSync(databaseFile(from), 'x'.repeat(5000)), 'damaged'],
+    ['was changed', (from) => changeStock(from), 'not-whole'],
+  ])('by what %s', async (_, spoil, reason) => {
+    const { from, dataFolder } = await aBackup();
+    spoil(from);
+    const before = lookOf(dataFolder);
+    expect(restore(from, dataFolder, { replace: true, now })).toMatchObject({ outcome: 'refused', reason });
+    expect(lookOf(dataFolder)).toEqual(before);
+  });
+
+  it('where there is nothing to restore', async () => {
+    const { dataFolder } = await aBackup();
+    expect(restore(freshFolder(), dataFolder, { replace: true, now })).toMatchObject({
+      ...{ outcome: 'refused', reason: 'no-backup' },
+    });
+  });
+});
+
+function changeStock(from: string): void {
+  const kit = createCounterKit(from);
+  kit.db.exec('UPDATE stock SET on_hand = on_hand + 1');
+  kit.store.close();
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { RuleSet } from './policy.ts';
+
+/** Whose card it is of those that one visitor presents. */
+export const cardRoleSchema = z.enum(['own', 'proxy-adult', 'proxy-child']);
+export type CardRole = z.infer<typeof cardRoleSchema>;
+
+/** Cards that were accepted in one visit, by age. */
+export interface CardsInVisit {
+  readonly adult: number;
+  readonly child: number;
+}
+
+/**
+ * Whether one visitor may present these cards: their own, and others up to the limits of the rule set. Nobody asks whose
+ * card is whose; the visitor is taken to be an adult wherever an adult's card is among them.
+ */
+export function cardsFitOneVisit({ adult, child }: CardsInVisit, { proxy }: RuleSet): boolean {
+  const adults = Math.max(adult - 1, 0);
+  const children = adult === 0 ? Math.max(child - 1, 0) : child;
+  return (
+    adults <= proxy.adultCards &&
+    children <= proxy.childCards &&
+    adults + children <= (proxy.cards ?? Infinity)
+  );
+}
+
+/** How many more cards of each age this visit has room for. */
+export function roomInVisit(cards: CardsInVisit, ruleSet: RuleSet): CardsInVisit {
+  const count = (age: 'adult' | 'child') => {
+    let more = 0;
+    while (more < 20 && cardsFitOneVisit({ ...cards, [age]: cards[age] + more + 1 }, ruleSet)) more++;
+    return more;
+  };
+  return { adult: count('adult'), child: count('child') };
+}
