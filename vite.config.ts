@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
-/** The screens: three pages that share one bundle. */
+/** The screens: pages that share what they have in common. */
 export default defineConfig({
   root: 'kiosk-ui',
   plugins: [preact()],
@@ -12,6 +12,8 @@ export default defineConfig({
     // The content security policy allows no inline script or data: style, so nothing may be inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['kiosk-ui/index.html', 'kiosk-ui/display.html'] },
+    rolldownOptions: {
+      input: ['index', 'display', 'stock', 'set-up', 'paper-form'].map((page) => `kiosk-ui/${page}.html`),
+    },
   },
 });

@@ -10,6 +10,7 @@ const programs = {
   'crash-worker': 'fixtures/crash/worker.ts',
   bench: 'fixtures/bench/main.ts',
   'busy-till': 'fixtures/bench/busy-till.ts',
+  'soak-worker': 'fixtures/soak/worker.ts',
   'bare-reader': 'fixtures/bench/bare-reader.ts',
 };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { parseFact } from '#protocol';
 import { addDays, businessDayOf, type Clock, type Instant, type OutletCode, startOfDay } from '#rules';
 import {
@@ -8,8 +9,9 @@ import {
   loadHolderSecret,
   type TimeKeeper,
 } from '#services';
-import { createStore, lockFolder, openDatabase, type Store } from '#store';
+import { createStore, lockFolder, openDatabase, type Store, StoreRefused } from '#store';
 import { BadConfiguration, type Config } from './config.ts';
+import { restoringFolder } from './restore.ts';
 
 /** What a till keeps on disk, open and its own. */
 export interface Books {
@@ -21,6 +23,9 @@ export interface Books {
 
 /** @throws StoreRefused, HolderKeyMissing, BadConfiguration; then nothing is left open */
 export function openBooks(config: Config, clock: Clock): Books {
+  if (existsSync(restoringFolder(config.dataFolder))) {
+    throw new StoreRefused('damaged', `a restore of ${config.dataFolder} was cut off: run it again`);
+  }
   const giveBack = lockFolder(config.dataFolder);
   let store: Store | null = null;
   const close = () => {

@@ -8,6 +8,8 @@ import { createClock } from './clock.ts';
 import { BadConfiguration, loadConfig } from './config.ts';
 import { openDevices } from './devices.ts';
 import { NotSetUp } from './first-start.ts';
+import { restore } from './restore.ts';
+import { restoreReport } from './restore-report.ts';
 import { openTerminal } from './terminal.ts';
 
 const exitCode = { ended: 0, broke: 1, badConfiguration: 2, database: 3 } as const;
@@ -66,6 +68,19 @@ function verifyJournal(): void {
   process.exitCode = exitCode.database;
 }
 
+/** `restore <backup> [--replace]`: puts a backup back, or says what it would lose. */
+function restoreBackup(words: readonly string[]): void {
+  const [from, ...rest] = words.filter((word) => word !== '--replace');
+  if (from === undefined || rest.length > 0) {
+    throw new BadConfiguration('restore wants one backup folder, and --replace to give up what is newer');
+  }
+  const { dataFolder, clockStart } = loadConfig('demo', process.env);
+  const replace = words.includes('--replace');
+  const result = restore(from, dataFolder, { replace, now: createClock(clockStart).now() });
+  say(restoreReport(result));
+  if (result.outcome !== 'restored') process.exitCode = exitCode.broke;
+}
+
 function explain(error: unknown): { code: number; text: string } {
   if (error instanceof BadConfiguration) return { code: exitCode.badConfiguration, text: error.message };
   if (error instanceof HolderKeyMissing) {
@@ -119,8 +134,9 @@ process.on('unhandledRejection', fail);
 
 const [command = 'run', ...rest] = process.argv.slice(2);
 try {
-  if (rest.length > 0) throw new BadConfiguration(`too many words: ${rest.join(' ')}`);
-  if (command === 'run') await run('shop');
+  if (command === 'restore') restoreBackup(rest);
+  else if (rest.length > 0) throw new BadConfiguration(`too many words: ${rest.join(' ')}`);
+  else if (command === 'run') await run('shop');
   else if (command === 'demo' || command === 'drill') await run(command);
   else if (command === 'verify') verifyJournal();
   else throw new BadConfiguration(`no such command: ${command}; use run, demo, drill, verify or restore`);

@@ -5,6 +5,7 @@ import {
   type Comparison,
   compareJournals,
   databaseFile,
+  endWhatWasUnderWay,
   holderKeyFile,
   lockFolder,
   openDatabase,
@@ -84,21 +85,38 @@ export function restore(from: string, dataFolder: string, options: RestoreOption
 function restoreLocked(from: string, dataFolder: string, { replace, now }: RestoreOptions): RestoreResult {
   const copy = restoringFolder(dataFolder);
   // What an earlier restore that was cut off moved aside stays aside; its copy is made anew.
-  rmSync(copy, { recursive: true, force: true });
-  const brought = bring(from, copy);
-  if (brought.outcome !== 'whole') {
-    rmSync(copy, { recursive: true, force: true });
+  const discard = () => rmSync(copy, { recursive: true, force: true });
+  discard();
+  let checked: Checked;
+  try {
+    checked = check(from, copy, dataFolder);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const { brought, present } = checked;
+  if (brought.outcome === 'refused') {
+    discard();
     return brought;
   }
-  const present = lookAtPresent(copy, dataFolder);
   if (present.holds !== 'nothing-newer' && !replace) {
-    rmSync(copy, { recursive: true, force: true });
+    discard();
     return { outcome: 'kept', reason: present.holds, loss: present.loss };
   }
   const movedTo = moveAside(dataFolder, now);
   putInPlace(copy, dataFolder);
   const { entries, lastAt } = brought;
   return { outcome: 'restored', entries, lastAt, loss: present.loss, movedTo };
+}
+
+interface Checked {
+  readonly brought: Brought;
+  readonly present: Present;
+}
+
+function check(from: string, copy: string, dataFolder: string): Checked {
+  const brought = bring(from, copy);
+  return { brought, present: lookAtPresent(copy, dataFolder) };
 }
 
 type Brought =
@@ -114,6 +132,7 @@ function bring(from: string, copy: string): Brought {
   try {
     const result = verify(db);
     if (!result.whole) return { outcome: 'refused', reason: 'not-whole', detail: JSON.stringify(result) };
+    endWhatWasUnderWay(db);
     const { backup } = compareJournals({ present: db, backup: db });
     return { outcome: 'whole', ...backup };
   } finally {

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { CounterSnapshot } from '#api';
 import { alertsOf } from './alerts.ts';
-import { snapshotOf } from './sample-snapshots.ts';
+import { idle, snapshotOf } from './sample-snapshots.ts';
 
-const well = snapshotOf({ stage: 'idle' });
+const well = snapshotOf(idle);
 const alertsWith = (change: Partial<CounterSnapshot>) => alertsOf({ ...well, ...change });
 const printer = (change: Partial<CounterSnapshot['printer']>) => ({
   printer: { ...well.printer, ...change },
+});
+const care = (...cares: readonly ('none' | 'clean' | 'order')[]) => ({
+  reader: {
+    health: 'ready' as const,
+    readers: cares.map((one) => ({ name: one, insertions: 0, readErrors: 0, care: one })),
+  },
+});
+const state = (now: CounterSnapshot['sellingState']['state']) => ({
+  sellingState: { ...well.sellingState, state: now },
 });
 const reader = (health: CounterSnapshot['reader']['health']) => ({ reader: { health, readers: [] } });
 
@@ -29,7 +38,16 @@ describe('alerts', () => {
     [printer({ link: 'none', paper: 'unknown', cover: 'unknown' }), []],
     [{ central: { link: 'offline', unsent: 3, oldestUnsentAt: null } }, ['central-offline']],
     [{ central: { link: 'none', unsent: 3, oldestUnsentAt: null } }, []],
-    [{ clock: { ...well.clock, behind: true } }, ['clock-behind']],
+    [{ clock: { ...well.clock, trust: 'behind' } }, ['clock-behind']],
+    [{ clock: { ...well.clock, trust: 'jumped' } }, ['clock-jumped']],
+    [{ disk: { state: 'low', freeMB: 800 } }, ['disk-low']],
+    [{ disk: { state: 'full', freeMB: 3 } }, ['disk-full']],
+    [{ backup: { lastAt: null, fault: 'folder-gone' } }, ['backup-folder-gone']],
+    [{ dayToClose: '2020-03-11' as CounterSnapshot['dayToClose'] }, ['day-to-close']],
+    [state('paused'), ['selling-paused']],
+    [state('closed-today'), ['selling-closed-today']],
+    [care('none', 'clean'), ['reader-clean']],
+    [care('order', 'clean'), ['reader-clean', 'reader-order']],
   ] as [Partial<CounterSnapshot>, string[]][])('for %j are %j', (change, expected) => {
     expect(alertsWith(change)).toEqual(expected);
   });

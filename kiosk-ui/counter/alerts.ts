@@ -1,31 +1,51 @@
 import type { CounterSnapshot } from '#api';
 
-/** A device or a service that needs a person. The most urgent stand first; each has words in every language. */
+/** A device, a service or a state that needs a person. The most urgent stand first; each has words in every language. */
 export const alertCodes = [
+  'disk-full',
   'reader-no-service',
   'reader-service-frozen',
   'reader-no-reader',
   'clock-behind',
+  'clock-jumped',
   'cover-open',
   'paper-out',
   'printer-unreachable',
   'printer-offline',
+  'selling-paused',
+  'selling-sold-out',
+  'selling-equipment-broken',
+  'selling-closed-today',
   'central-offline',
+  'disk-low',
+  'backup-folder-gone',
+  'backup-not-writable',
+  'backup-not-whole',
+  'backup-storage-full',
+  'day-to-close',
   'paper-near-end',
+  'reader-clean',
+  'reader-order',
 ] as const;
 export type AlertCode = (typeof alertCodes)[number];
 
-type Watched = Pick<CounterSnapshot, 'reader' | 'printer' | 'central' | 'clock'>;
+type Watched = Pick<
+  CounterSnapshot,
+  'reader' | 'printer' | 'central' | 'clock' | 'disk' | 'backup' | 'dayToClose' | 'sellingState'
+>;
 
 /** What is wrong now, most urgent first. A printer that lost its paper is offline as well, and only the cause is named. */
 export function alertsOf(snapshot: Watched): readonly AlertCode[] {
-  const { reader, printer, central, clock } = snapshot;
-  const present = new Set<AlertCode>();
+  const { reader, printer, central, clock, disk, backup, dayToClose, sellingState } = snapshot;
+  const present = new Set<AlertCode | null>([printerAlert(printer)]);
   if (reader.health !== 'ready' && reader.health !== 'starting') present.add(`reader-${reader.health}`);
-  if (clock.behind) present.add('clock-behind');
+  for (const { care } of reader.readers) if (care !== 'none') present.add(`reader-${care}`);
+  if (clock.trust !== 'trusted') present.add(`clock-${clock.trust}`);
   if (central.link === 'offline') present.add('central-offline');
-  const cause = printerAlert(printer);
-  if (cause) present.add(cause);
+  if (disk.state !== 'ok') present.add(`disk-${disk.state}`);
+  if (backup.fault !== null) present.add(`backup-${backup.fault}`);
+  if (dayToClose !== null) present.add('day-to-close');
+  if (sellingState.state !== 'open') present.add(`selling-${sellingState.state}`);
   return alertCodes.filter((code) => present.has(code));
 }
 

@@ -1,92 +1,104 @@
-import type { CounterSnapshot } from '#api';
+import { Gate } from '../gate/gate.tsx';
 import { Button } from '../look/button.tsx';
 import { languages } from '../words/languages.ts';
-import { GoodsInDialog } from './goods-in-dialog.tsx';
-import { HelpDialog } from './help-dialog.tsx';
-import { IdleField, IdlePanel } from './idle.tsx';
+import { Dialogs } from './dialogs/dialogs.tsx';
+import { DrillBand } from './drill-band.tsx';
 import { KeyLegend } from './key-legend.tsx';
-import { Problem } from './problem.tsx';
-import { ReprintDialog } from './reprint-dialog.tsx';
 import { type Screen, ScreenContext, useScreen } from './screen-context.ts';
-import { SoldField, SoldPanel } from './sold.tsx';
 import { SpeakingStrip } from './speaking-strip.tsx';
+import { Field, Panel } from './stages.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { VerdictField } from './verdict-field.tsx';
 import { VirtualDevicesDrawer } from './virtual-devices.tsx';
-import { VisitPanel } from './visit-panel.tsx';
+import { currentLine, shownVerdict } from './visit-lines.ts';
 
 /** The whole counter: a function of the state. `data-stage`, `data-verdict` and `data-revision` are for tests. */
-export function CounterScreen({ state, perform }: Omit<Screen, 'words'>) {
+export function CounterScreen({ state, perform, till }: Omit<Screen, 'words'>) {
   const words = languages[state.preferences.language];
-  const { snapshot, connection } = state;
+  const { snapshot, gate, connection } = state;
   const session = snapshot?.session;
+  const mode = snapshot?.mode ?? gate?.mode;
   return (
-    <ScreenContext.Provider value={{ words, state, perform }}>
+    <ScreenContext.Provider value={{ words, state, perform, till }}>
       <div
         class="counter"
-        data-stage={session?.stage ?? 'connecting'}
-        data-verdict={session?.stage === 'verdict' ? session.verdict.verdict : undefined}
+        data-stage={session?.stage ?? (gate ? 'gate' : 'connecting')}
+        data-verdict={session?.stage === 'visit' ? shownVerdict(currentLine(session)) : undefined}
         data-revision={snapshot?.revision}
         data-connection={connection}
+        data-mode={mode}
         data-devices={snapshot?.virtual && state.devicesOpen ? 'open' : 'closed'}
       >
-        <Banner />
-        <main inert={connection !== 'online'}>
-          <section class="field" aria-live="assertive" aria-atomic="true">
-            {snapshot ? (
-              <Field snapshot={snapshot} />
-            ) : (
-              <p class="invitation">{words.connection.connecting}</p>
-            )}
-          </section>
-          <SpeakingStrip />
-          {snapshot && snapshot.session.stage !== 'problem' && (
-            <section class="visit">
-              <Panel snapshot={snapshot} />
-            </section>
-          )}
-        </main>
-        <footer>
-          <KeyLegend />
-          <StatusBar />
-        </footer>
-        {snapshot?.virtual && state.devicesOpen && <VirtualDevicesDrawer {...snapshot.virtual} />}
-        {state.dialog === 'help' && <HelpDialog />}
-        {state.dialog === 'goods-in' && <GoodsInDialog />}
-        {state.dialog === 'reprint' && <ReprintDialog />}
+        <div class="above">
+          <Banner />
+          {mode === 'drill' && <DrillBand />}
+        </div>
+        {snapshot ? <Counter /> : gate ? <SignIn /> : <Connecting />}
+        <Dialogs />
       </div>
     </ScreenContext.Provider>
   );
 }
 
-function Field({ snapshot }: { readonly snapshot: CounterSnapshot }) {
-  const { session, today } = snapshot;
-  switch (session.stage) {
-    case 'idle':
-    case 'reading':
-      return <IdleField stage={session.stage} today={today} />;
-    case 'verdict':
-      return <VerdictField session={session} today={today} />;
-    case 'sold':
-      return <SoldField session={session} />;
-    case 'problem':
-      return <Problem session={session} />;
-  }
+function Counter() {
+  const { state } = useScreen();
+  const { snapshot, connection } = state;
+  if (!snapshot) return null;
+  return (
+    <>
+      <main inert={connection !== 'online'}>
+        <section
+          class="field"
+          aria-live="assertive"
+          aria-atomic="true"
+          data-drill={snapshot.mode === 'drill' ? '練習' : undefined}
+        >
+          <Field snapshot={snapshot} />
+        </section>
+        <SpeakingStrip />
+        {snapshot.session.stage !== 'problem' && <Panel snapshot={snapshot} />}
+      </main>
+      <footer>
+        <KeyLegend />
+        <StatusBar />
+      </footer>
+      {snapshot.virtual && state.devicesOpen && <VirtualDevicesDrawer {...snapshot.virtual} />}
+    </>
+  );
 }
 
-function Panel({ snapshot }: { readonly snapshot: CounterSnapshot }) {
-  const { session } = snapshot;
-  switch (session.stage) {
-    case 'idle':
-    case 'reading':
-      return <IdlePanel snapshot={snapshot} />;
-    case 'verdict':
-      return <VisitPanel session={session} />;
-    case 'sold':
-      return <SoldPanel session={session} />;
-    case 'problem':
-      return null;
-  }
+/** Nobody is signed in: nothing of the shop's is on the screen but its name and who may sign in. */
+function SignIn() {
+  const { words, state, perform, till } = useScreen();
+  const { gate, connection } = state;
+  if (!gate) return null;
+  return (
+    <>
+      <main class="gate-page" inert={connection !== 'online'}>
+        <Gate gate={gate} language={state.preferences.language} signIn={till.signIn} />
+      </main>
+      <footer>
+        <nav class="keys" aria-label={words.keys.legend}>
+          <Button
+            label={words.otherLanguage}
+            keycap="F8"
+            tone="quiet"
+            onPress={() => perform({ want: 'switch-language' })}
+          />
+        </nav>
+      </footer>
+    </>
+  );
+}
+
+function Connecting() {
+  const { words } = useScreen();
+  return (
+    <main>
+      <section class="field">
+        <p class="invitation">{words.connection.connecting}</p>
+      </section>
+    </main>
+  );
 }
 
 /** Says that the connection to the till is lost; it comes back by itself. */

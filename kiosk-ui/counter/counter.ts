@@ -1,12 +1,14 @@
-import type { CounterSnapshot } from '#api';
+import type { CounterSnapshot, GateSnapshot } from '#api';
 import type { Connection } from '../link/link.ts';
 import { replaces } from '../link/link.ts';
 import type { Outbox } from '../link/outbox.ts';
 import type { Preferences } from '../preferences.ts';
 import { type SoundName, soundFor } from '../sound/sounds.ts';
 import { type Intent, isForTill, type TillIntent } from './intents.ts';
+import type { Notice } from './notices.ts';
+import { scanMeaning } from './scan-meaning.ts';
 import { screenChange } from './screen-change.ts';
-import { type CounterState, type Notice, startState, withSnapshot } from './state.ts';
+import { type CounterState, startState, withGate, withSnapshot } from './state.ts';
 import { commandFor, doneChange } from './till-command.ts';
 
 export interface CounterDeps {
@@ -24,8 +26,11 @@ export interface Counter {
   state(): CounterState;
   connection(connection: Connection): void;
   snapshot(snapshot: CounterSnapshot): void;
+  /** Nobody is signed in at this screen. */
+  gate(gate: GateSnapshot): void;
   perform(intent: Intent): void;
-  scanned(): void;
+  /** A barcode was read. */
+  scanned(text: string): void;
   /** Takes a notice off the screen. */
   hush(notice: Notice): void;
   clock(now: CounterState['now']): void;
@@ -44,19 +49,27 @@ export function createCounter({ outbox, newId, play, show, ...start }: CounterDe
   async function ask(intent: TillIntent): Promise<void> {
     const answer = commandFor(state, intent, newId);
     if (!answer) return;
-    if ('notice' in answer) return set(answer);
-    const { command } = answer;
-    set({ awaiting: command.type, notice: null });
+    const { command, notice = null } = answer;
+    if (!command) return set({ notice });
+    set({ awaiting: command.type, notice, refused: null });
     const outcome = await outbox.send(command);
+    if (outcome.ok) return set({ awaiting: null, ...doneChange(command) });
+    const { code } = outcome;
+    // A modal dialog covers the strip in which a notice would stand.
     set({
       awaiting: null,
-      ...(outcome.ok ? doneChange(command) : { notice: { about: 'refusal', code: outcome.code } }),
+      ...(state.dialog
+        ? { refused: { command: command.type, code } }
+        : { notice: { about: 'refusal', code } }),
     });
   }
 
   function perform(intent: Intent): void {
     if (isForTill(intent)) return void ask(intent);
     if (intent.want === 'hear') play(intent.sound, state.preferences.volume);
+    // A card that cannot be read is acknowledged by keying in its number instead.
+    const unread = state.snapshot?.session.stage === 'problem';
+    if (intent.want === 'open' && intent.dialog === 'by-hand' && unread) void ask({ want: 'dismiss' });
     set(screenChange(state, intent));
   }
 
@@ -76,8 +89,14 @@ export function createCounter({ outbox, newId, play, show, ...start }: CounterDe
       set(withSnapshot(state, snapshot));
       if (name) sound(name);
     },
+    gate: (gate) => set(withGate(state, gate)),
     perform,
-    scanned: () => set({ notice: { about: 'scanned' } }),
+    scanned(text) {
+      const dialog = state.snapshot ? scanMeaning(text) : null;
+      const free = state.dialog === null || state.dialog === dialog;
+      if (dialog && free) perform({ want: 'open', dialog, scanned: text.toUpperCase() });
+      else set({ notice: { about: 'scanned' } });
+    },
     hush: (notice) => (state.notice === notice ? set({ notice: null }) : undefined),
     clock: (now) => set({ now }),
   };

@@ -1,29 +1,50 @@
 import type { CounterSnapshot } from '#api';
 import { grouped } from '../day-format.ts';
 import { CardSlot } from '../look/shapes.tsx';
-import type { Today } from '../wall.ts';
+import type { Stage } from '../wall.ts';
 import { useScreen } from './screen-context.ts';
 
-/** The quiet screen: what to do, and whose day it is. */
-export function IdleField({ stage, today }: { readonly stage: 'idle' | 'reading'; readonly today: Today }) {
+/** The quiet screen: what to do, whose number it is, and whose day. */
+export function IdleField(props: {
+  readonly snapshot: CounterSnapshot;
+  readonly session: Stage<'idle'> | Stage<'reading'>;
+}) {
   const { words } = useScreen();
-  const { digits, children } = words.today(today);
+  const { session, snapshot } = props;
+  const { serving } = snapshot;
+  const { digits, children } = words.today(snapshot.today);
+  const joining = session.stage === 'reading' && session.visitId !== null;
   return (
     <>
-      <CardSlot />
-      <h1 class="invitation">{stage === 'reading' ? words.idle.reading : words.idle.insertCard}</h1>
+      {serving ? (
+        <p class="serving">
+          {words.idle.serving} <b>{serving.name}</b>
+        </p>
+      ) : (
+        <CardSlot />
+      )}
+      <h1 class="invitation">{session.stage === 'reading' ? words.idle.reading : words.idle.insertCard}</h1>
       <p class="today">
-        <b>{digits}</b>
-        {children && <span>{children}</span>}
+        {joining ? (
+          <b>{words.idle.joining}</b>
+        ) : (
+          <>
+            <b>{digits}</b>
+            {children && <span>{children}</span>}
+          </>
+        )}
       </p>
+      {session.stage === 'idle' && session.timedOut && <p class="aside">{words.idle.timedOut}</p>}
     </>
   );
 }
 
+const kinds = ['adult', 'child'] as const;
+
 /** The clock, what is left, and the sale made last. */
 export function IdlePanel({ snapshot }: { readonly snapshot: CounterSnapshot }) {
   const { words, state } = useScreen();
-  const { stock, lastSale, clock, outlet } = snapshot;
+  const { stock, promised, nextGoods, lastSale, clock, outlet, serving } = snapshot;
   return (
     <>
       <div class="clock">
@@ -31,18 +52,29 @@ export function IdlePanel({ snapshot }: { readonly snapshot: CounterSnapshot }) 
         <p>{words.date(clock.day)}</p>
       </div>
       <dl class="stock" aria-label={words.idle.stock}>
-        {(['adult', 'child'] as const).map((kind) => (
-          <div key={kind}>
-            <dt>{words.kinds[kind]}</dt>
-            <dd>{grouped(stock[kind])}</dd>
-          </div>
-        ))}
+        {kinds.map((kind) => {
+          const next = nextGoods[kind];
+          return (
+            <div key={kind}>
+              <dt>
+                {words.kinds[kind]}
+                {stock[kind] === 0 && next && <small>{words.idle.nextGoods(next)}</small>}
+              </dt>
+              <dd>{grouped(stock[kind])}</dd>
+            </div>
+          );
+        })}
       </dl>
       <div class="outlet">
+        {serving && <p>{words.idle.waitingTickets(serving.open)}</p>}
+        {promised.adult + promised.child > 0 && <p>{words.idle.promised(promised)}</p>}
         {lastSale && (
           <p>
-            {words.lastSale} · {words.kindsShort[lastSale.kind]} · {words.count(lastSale.pieces)} ·{' '}
-            {words.money(lastSale.total)}
+            {[
+              words.lastSale,
+              ...words.pieceCounts(piecesOf(lastSale.lines)),
+              words.money(lastSale.total),
+            ].join(' · ')}
           </p>
         )}
         <p>{outlet.name}</p>
@@ -50,3 +82,12 @@ export function IdlePanel({ snapshot }: { readonly snapshot: CounterSnapshot }) 
     </>
   );
 }
+
+type Lines = readonly { readonly kind: 'adult' | 'child'; readonly pieces: number }[];
+
+/** The pieces of several lines by kind. */
+export const piecesOf = (lines: Lines) => {
+  const sum = { adult: 0, child: 0 };
+  for (const { kind, pieces } of lines) sum[kind] += pieces;
+  return sum;
+};

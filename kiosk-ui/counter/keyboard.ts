@@ -1,14 +1,21 @@
 import type { Session } from '#api';
-import type { Sellable } from '../wall.ts';
+import type { Stage } from '../wall.ts';
 import type { Intent } from './intents.ts';
 import { type CounterState, type Speaking, speaking } from './state.ts';
+import { currentLine, isUnconfirmed, noneMayBuy, placeOf, sellable } from './visit-lines.ts';
 
 /** What a key means now; `null` leaves it to the browser. The legend at the foot of the screen shows these. */
 export function intentOf(key: string, state: CounterState): Intent | null {
-  if (!state.snapshot) return null;
-  const { session } = state.snapshot;
-  return functionKey(key, session, speaking(state)) ?? stageKey(key, session);
+  const { snapshot } = state;
+  if (!snapshot) return key === 'F8' ? { want: 'switch-language' } : ownedKey(key);
+  const { session } = snapshot;
+  const said = speaking(state);
+  const takesAway = key === 'Escape' && session.stage === 'idle' && said?.kind === 'receipt-shown';
+  return takesAway ? showReceipt(null) : (functionKey(key, session, said) ?? stageKey(key, session));
 }
+
+/** F5 would load the page again; F12 stays the browser's. */
+const ownedKey = (key: string): Intent | null => (/^F([1-9]|1[01])$/.test(key) ? { want: 'nothing' } : null);
 
 function functionKey(key: string, session: Session, said: Speaking | null): Intent | null {
   const slip = said?.kind === 'slip' ? said : null;
@@ -16,30 +23,38 @@ function functionKey(key: string, session: Session, said: Speaking | null): Inte
     case 'F1':
       return { want: 'open', dialog: 'help' };
     case 'F2':
-      return otherKind(session) ?? { want: 'nothing' };
+      return otherKind(session) ?? { want: 'open', dialog: 'language' };
+    case 'l':
+    case 'L':
+      return { want: 'open', dialog: 'language' };
     case 'F3':
       return { want: 'toggle-history' };
     case 'F4':
       return { want: 'open', dialog: 'goods-in' };
     case 'F5':
-      return { want: 'nothing' };
+      return { want: 'open', dialog: 'by-hand' };
     case 'F6':
-      return slip ? settle(slip, 'copy') : { want: 'open', dialog: 'reprint' };
+      return slip ? settle(slip, 'copy') : { want: 'open', dialog: 'slips' };
     case 'F7':
-      return slip ? settle(slip, 'printed') : { want: 'nothing' };
+      return slip ? settle(slip, 'printed') : { want: 'open', dialog: 'tickets' };
     case 'F8':
       return { want: 'switch-language' };
     case 'F9':
       return { want: 'toggle-mute' };
+    case 'F10':
+      return { want: 'open', dialog: 'person' };
+    case 'F11':
+    case 'm':
+    case 'M':
+      return { want: 'open', dialog: 'menu' };
     default:
       return null;
   }
 }
 
 const settle = ({ jobId }: { readonly jobId: number }, answer: 'printed' | 'copy'): Intent => ({
-  want: 'settle-slip',
-  jobId,
-  answer,
+  want: 'order',
+  order: { type: 'settle-slip', jobId, answer },
 });
 
 function stageKey(key: string, session: Session): Intent | null {
@@ -48,46 +63,71 @@ function stageKey(key: string, session: Session): Intent | null {
     case 'reading':
       return null;
     case 'sold':
+      if (key === 'q' || key === 'Q') return showReceipt(session.receiptNumber);
+      return key === 'Enter' || key === 'Escape' ? { want: 'dismiss' } : null;
     case 'problem':
       return key === 'Enter' || key === 'Escape' ? { want: 'dismiss' } : null;
-    case 'verdict':
-      if (key === 'Escape') return { want: 'dismiss' };
-      if (session.verdict.verdict === 'may-not') return key === 'Enter' ? { want: 'dismiss' } : null;
-      return saleKey(key, session.verdict, session);
+    case 'visit':
+      return visitKey(key, session) ?? lineKey(key, session);
   }
 }
 
-function saleKey(key: string, verdict: Sellable, session: Session): Intent | null {
+const showReceipt = (receiptNumber: string | null): Intent => ({
+  want: 'send',
+  command: { type: 'show-receipt', receiptNumber },
+});
+
+/** Keys about the visit as a whole. */
+function visitKey(key: string, visit: Stage<'visit'>): Intent | null {
+  switch (key) {
+    case 'Escape':
+      return { want: 'dismiss' };
+    case 'Enter':
+      return noneMayBuy(visit) ? { want: 'dismiss' } : { want: 'sell' };
+    case 'Delete':
+    case 'Backspace':
+      return { want: 'remove-line', lineId: visit.current };
+    case 'ArrowUp':
+      return neighbour(visit, -1);
+    case 'ArrowDown':
+      return neighbour(visit, 1);
+    default:
+      return null;
+  }
+}
+
+function neighbour(visit: Stage<'visit'>, step: -1 | 1): Intent | null {
+  const line = visit.lines[placeOf(visit, visit.current) - 1 + step];
+  return line ? { want: 'show-line', lineId: line.lineId } : null;
+}
+
+/** Keys about the card in the large field. */
+function lineKey(key: string, visit: Stage<'visit'>): Intent | null {
+  const line = currentLine(visit);
+  const verdict = sellable(line);
+  if (!verdict) return null;
   // On the digit row 0 stands after 9.
   if (/^\d$/.test(key)) return { want: 'set-pieces', pieces: Number(key) || 10 };
+  const { pieces } = verdict.draft;
   switch (key) {
-    case 'Enter':
-      return { want: 'sell' };
     case ' ':
-      return verdict.verdict === 'confirm' ? { want: 'tick-checked' } : null;
+      return isUnconfirmed(line) ? { want: 'confirm-line' } : null;
     case 'ArrowLeft':
     case 'ArrowRight':
     case 'k':
     case 'K':
-      return otherKind(session);
-    case 'ArrowUp':
+      return otherKind(visit);
     case '+':
-      return { want: 'set-pieces', pieces: verdict.draft.pieces + 1 };
-    case 'ArrowDown':
+      return { want: 'set-pieces', pieces: pieces + 1 };
     case '-':
-      return verdict.draft.pieces > 1 ? { want: 'set-pieces', pieces: verdict.draft.pieces - 1 } : null;
+      return pieces > 1 ? { want: 'set-pieces', pieces: pieces - 1 } : null;
     default:
       return null;
   }
 }
 
 function otherKind(session: Session): Intent | null {
-  if (session.stage !== 'verdict' || session.verdict.verdict === 'may-not') return null;
-  const { offers, draft } = session.verdict;
-  const other = offers.find((offer) => offer.kind !== draft.kind);
+  const verdict = session.stage === 'visit' ? sellable(currentLine(session)) : null;
+  const other = verdict?.offers.find((offer) => offer.kind !== verdict.draft.kind);
   return other ? { want: 'choose-kind', kind: other.kind } : null;
 }
-
-/** The most pieces of the kind that the draft holds. */
-export const mostOf = (verdict: Sellable): number =>
-  verdict.offers.find((offer) => offer.kind === verdict.draft.kind)?.most ?? verdict.draft.pieces;

@@ -2,7 +2,7 @@ import type { Counter } from './counter.ts';
 import { intentOf } from './keyboard.ts';
 import { type Heard, noBurst, openFor, silence, stroke } from './scanner.ts';
 
-/** Listens to the page's keys and gives them their meaning; a scanner's keys mean nothing yet. */
+/** Listens to the page's keys and gives them their meaning; a scanner's keys are told apart and read as one barcode. */
 export function listenToKeys(counter: Counter): void {
   let burst = noBurst;
   let timer: number | undefined;
@@ -13,7 +13,7 @@ export function listenToKeys(counter: Counter): void {
     clearTimeout(timer);
     const open = openFor(burst);
     if (open !== null) timer = window.setTimeout(() => take(silence(burst), 'by-silence'), open + 5);
-    if (heard.scanned !== null) scanned(ended);
+    if (heard.scanned !== null) scanned(heard.scanned, ended);
     for (const key of heard.pressed) press(key);
     if (burst.characters === '') field = null;
   };
@@ -22,17 +22,18 @@ export function listenToKeys(counter: Counter): void {
     const intent = state.dialog === null ? intentOf(key, state) : null;
     if (intent) counter.perform(intent);
   };
-  const scanned = (ended: 'by-enter' | 'by-silence') => {
+  const scanned = (text: string, ended: 'by-enter' | 'by-silence') => {
     // Quick fingers in a field look like a scanner until the Enter; what stays in the field can be seen and mended.
     if (field && ended === 'by-silence') return;
     if (field) restore(field.input, field.before);
-    counter.scanned();
+    counter.scanned(text);
   };
 
   document.addEventListener(
     'keydown',
     (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      if (isPin(event.target) && !isFunctionKey(event.key)) return;
       const input = event.target instanceof HTMLInputElement ? event.target : null;
       if (input && burst.characters === '') field = { input, before: input.value };
       const scanning = openFor(burst) !== null && event.key === 'Enter';
@@ -46,8 +47,16 @@ export function listenToKeys(counter: Counter): void {
   );
 }
 
+const isFunctionKey = (key: string): boolean => /^F([1-9]|1[01])$/.test(key);
+
+// A PIN keyed in by a practised hand must not pass for a barcode.
+const isPin = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.gate') !== null;
+
 /** Keys that the browser would act on although the counter gives them a meaning. */
 function belongsToPage(event: KeyboardEvent, counter: Counter): boolean {
+  // F5 would load the page again, from inside a dialog as well.
+  if (isFunctionKey(event.key)) return true;
   if (belongsToElement(event)) return false;
   const acts = event.key.length > 1 || event.key === ' ';
   return acts && intentOf(event.key, counter.state()) !== null;
@@ -57,7 +66,8 @@ function belongsToPage(event: KeyboardEvent, counter: Counter): boolean {
 function belongsToElement({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('dialog')) return key.length > 1;
-  return target instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');
+  const pressed = target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+  return pressed && (key === 'Enter' || key === ' ');
 }
 
 function restore(input: HTMLInputElement, value: string): void {

@@ -1,25 +1,43 @@
 import { render } from 'preact';
 import '../look/tokens.css';
 import '../look/base.css';
+import '../look/form.css';
 import './field.css';
 import './visit.css';
+import './cards.css';
 import './foot.css';
-import './dialog.css';
+import './dialogs/dialog.css';
+import './dialogs/parts.css';
+import './dialogs/goods-in.css';
+import './dialogs/by-hand.css';
+import './dialogs/slips.css';
+import './dialogs/tickets.css';
+import './dialogs/menu.css';
 import './devices.css';
+import './drill.css';
 import './layout.css';
+import { createAsking } from '../link/asking.ts';
 import { openLink } from '../link/link.ts';
 import { createOutbox } from '../link/outbox.ts';
+import { signIn, signOut } from '../link/seat.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { createSoundPlayer } from '../sound/player.ts';
 import { languages } from '../words/languages.ts';
 import { createCounter } from './counter.ts';
 import { CounterScreen } from './counter-screen.tsx';
 import { listenToKeys } from './keys.ts';
-import type { CounterState, Notice } from './state.ts';
+import type { Notice } from './notices.ts';
+import type { CounterState } from './state.ts';
+import { visitWaits } from './visit-lines.ts';
 
 const root = document.getElementById('app') ?? document.body;
 const player = createSoundPlayer(() => new AudioContext());
 const socket = openLink('counter', { connection: (connection) => counter.connection(connection) });
+const till = {
+  ...createAsking(socket),
+  signIn: (who: Parameters<typeof signIn>[1]) => signIn(socket, who),
+  signOut: () => void signOut(socket),
+};
 const counter = createCounter({
   outbox: createOutbox((command, acknowledge) => socket.emit('command', command, acknowledge)),
   preferences: loadPreferences(localStorage),
@@ -33,13 +51,19 @@ let shown: CounterState | null = null;
 function show(state: CounterState): void {
   const before = shown;
   shown = state;
-  render(<CounterScreen state={state} perform={counter.perform} />, root);
+  render(<CounterScreen state={state} perform={counter.perform} till={till} />, root);
   if (state.preferences !== before?.preferences) {
     savePreferences(localStorage, state.preferences);
     document.documentElement.lang = languages[state.preferences.language].lang;
   }
   if (state.notice && state.notice !== before?.notice) hushLater(state.notice);
-  if (state.snapshot?.session.stage !== before?.snapshot?.session.stage) forgetFocus();
+  if (occasion(state) !== (before && occasion(before))) forgetFocus();
+}
+
+/** What the counter is about: another stage, or another card in the large field. */
+function occasion({ snapshot }: CounterState): string {
+  const session = snapshot?.session;
+  return session?.stage === 'visit' ? `visit ${session.current}` : String(session?.stage);
 }
 
 const noticeMs = 6000;
@@ -48,7 +72,7 @@ const hushLater = (notice: Notice) => setTimeout(() => counter.hush(notice), not
 // A key left in the focus by the customer before would take the Enter that is meant to sell.
 function forgetFocus(): void {
   const focused = document.activeElement;
-  if (focused instanceof HTMLElement && !focused.closest('dialog')) focused.blur();
+  if (focused instanceof HTMLElement && !focused.closest('dialog, .gate')) focused.blur();
 }
 
 let receivedAt = 0;
@@ -56,11 +80,15 @@ socket.on('counter', (snapshot) => {
   receivedAt = performance.now();
   counter.snapshot(snapshot);
 });
+socket.on('gate', (gate) => counter.gate(gate));
+
+const steps = { minute: 60_000, second: 1000 };
 setInterval(() => {
   const { snapshot, now } = counter.state();
   if (!snapshot) return;
   const passed = snapshot.clock.now + Math.floor(performance.now() - receivedAt);
-  if (Math.floor(passed / 60_000) !== Math.floor(now / 60_000)) counter.clock(passed as typeof now);
+  const step = visitWaits(snapshot.session) ? steps.second : steps.minute;
+  if (Math.floor(passed / step) !== Math.floor(now / step)) counter.clock(passed as typeof now);
 }, 1000);
 
 listenToKeys(counter);

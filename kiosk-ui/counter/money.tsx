@@ -1,8 +1,13 @@
-import type { SaleDraft } from '#api';
+import type { Tender } from '../wall.ts';
 import { useScreen } from './screen-context.ts';
 
+interface ToPay {
+  readonly total: number;
+  readonly tenders: readonly Tender[];
+}
+
 /** What to pay, and what to give back for the coins and notes that people hand over. */
-export function Money({ total, tenders }: Pick<SaleDraft, 'total' | 'tenders'>) {
+export function Money({ total, tenders }: ToPay) {
   const { words } = useScreen();
   return (
     <div class="money">
@@ -15,7 +20,7 @@ export function Money({ total, tenders }: Pick<SaleDraft, 'total' | 'tenders'>) 
   );
 }
 
-export function Change({ tenders }: Pick<SaleDraft, 'tenders'>) {
+export function Change({ tenders }: Pick<ToPay, 'tenders'>) {
   const { words } = useScreen();
   return (
     <ul class="tenders" aria-label={words.change}>

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { HolderView } from '#api';
 import type { Day, MayNot, Today } from '../wall.ts';
 import { en } from '../words/en.ts';
 import { zh } from '../words/zh.ts';
 import { reasonLine } from './reason.ts';
-import { mayBuyAdult } from './sample-snapshots.ts';
+import { holder, mayBuyAdult } from './sample-snapshots.ts';
 
 const day = (text: string) => text as Day;
 const today: Today = { parity: 'odd', binds: 'everybody' };
-const holder: HolderView = {
-  maskedName: '王○明',
-  nameUncertain: false,
-  lastThree: '788',
-  birthYear: 1990,
-  childCard: false,
-  lastPurchase: { day: day('2020-02-19'), kind: 'adult', pieces: 2 },
-};
 const mayNot = (
   reason: MayNot['reason'],
   nextDay: string | null,
@@ -43,9 +34,21 @@ describe('the line of reason', () => {
     [mayNot('scheme-not-in-force', '2020-02-06', '09:00'), '目前沒有適用的販售規定，2/6\u00a009:00 起可購買'],
     [mayNot('scheme-not-in-force', null), '目前沒有適用的販售規定'],
     [mayNot('sold-out', null), '口罩已售完'],
+    [mayNot('sold-out', '2020-03-13'), '口罩已售完，3/13 起販售'],
+    [mayNot('too-many-cards', null), '已超過一次可代購的卡數'],
     [mayNot('not-your-weekday', null), '今天限單號，目前查無可購日期'],
   ])('of $reason until $nextDay is %s', (verdict, line) => {
     expect(reasonLine(zh, verdict, holder, today)).toBe(line);
+  });
+
+  it('names the latest of several purchases', () => {
+    const [before] = holder.purchases;
+    const purchases = [
+      { day: day('2020-02-26'), kind: 'adult', pieces: 3 } as const,
+      ...(before ? [before] : []),
+    ];
+    const line = reasonLine(zh, mayNot('bought-recently', '2020-03-04'), { ...holder, purchases }, today);
+    expect(line).toBe('2/26 已購 3 片，3/4 起可再購');
   });
 
   it('says when a buyer may come again', () => {

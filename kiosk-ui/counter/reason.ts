@@ -18,7 +18,7 @@ function refusal(
     case 'bought-recently': {
       const again = nextDay ? say.againFrom(nextDay, nextTime) : say.noDate;
       if (!holder) return [again];
-      const last = holder.lastPurchase;
+      const [last] = holder.purchases;
       return [last ? say.bought(last.day, last.pieces) : say.boughtRecently, again];
     }
     case 'not-your-weekday':
@@ -26,6 +26,8 @@ function refusal(
     case 'scheme-not-in-force':
       return nextDay ? [say.schemeNotInForce, say.from(nextDay, nextTime)] : [say.schemeNotInForce];
     case 'sold-out':
-      return [say.soldOut];
+      return nextDay ? [say.soldOut, say.onSaleFrom(nextDay)] : [say.soldOut];
+    case 'too-many-cards':
+      return [say.tooManyCards];
   }
 }

@@ -1,68 +1,120 @@
-import type { CounterSnapshot, Session } from '#api';
-import type { Day, Instant, Sellable } from '../wall.ts';
+import type { CounterSnapshot, HolderView, LineView, Session } from '#api';
+import type { Day, Instant, MayNot, Sellable, Stage } from '../wall.ts';
 
 const day = (text: string) => text as Day;
-const now = Date.parse('2020-03-12T10:24:00+08:00') as Instant;
+export const now = Date.parse('2020-03-12T10:24:00+08:00') as Instant;
 
 /** A quiet till on the second Thursday of March 2020, for tests. */
 export const snapshotOf = (session: Session, change: Partial<CounterSnapshot> = {}): CounterSnapshot => ({
   revision: 1,
+  mode: 'shop',
   outlet: { code: '5901010058', name: '安康藥局' },
-  clock: { now, day: day('2020-03-12'), behind: false },
+  you: {
+    operatorId: '7d2f1a56-2b0c-4c69-9d0e-51f0f1a3b001' as CounterSnapshot['you']['operatorId'],
+    name: '王藥師',
+    role: 'pharmacist',
+    active: true,
+    lockedUntil: null,
+  },
+  clock: { now, day: day('2020-03-12'), wall: now, trust: 'trusted' },
   today: { parity: 'even', binds: 'adult-cards' },
   policy: { pack: 'leaflet-2020-03', ruleSet: 'R6', since: day('2020-03-05') },
   stock: { adult: 312, child: 96 },
+  promised: { adult: 0, child: 0 },
+  nextGoods: { adult: null, child: null },
+  nextSellingDay: day('2020-03-13'),
+  sellingState: { state: 'open', note: '', since: null },
   session,
   lastSale: null,
+  tickets: [],
+  serving: null,
+  dayToClose: null,
+  display: { language: 'en', receiptShown: null },
   reader: { health: 'ready', readers: [] },
   printer: { link: 'online', paper: 'ok', cover: 'closed', waiting: 0, doubtful: [] },
   central: { link: 'online', unsent: 0, oldestUnsentAt: null },
+  disk: { state: 'ok', freeMB: 52_000 },
+  backup: { lastAt: null, fault: null },
   virtual: null,
   ...change,
 });
+
+export const idle: Session = { stage: 'idle', timedOut: false };
 
 const offer = {
   adult: { kind: 'adult', most: 3, unitPrice: 5 },
   child: { kind: 'child', most: 10, unitPrice: 5 },
 } as const;
 
-const draft = { kind: 'adult', pieces: 3, total: 15, tenders: [], nextDay: day('2020-03-19') } as const;
+const draft = { kind: 'adult', pieces: 3, total: 15, nextDay: day('2020-03-19') } as const;
 
-export const mayBuyEither: Sellable = {
-  verdict: 'may-buy',
-  offers: [offer.adult, offer.child],
-  draft: { ...draft, tenders: [] },
-};
-export const mayBuyAdult: Sellable = { ...mayBuyEither, offers: [offer.adult] };
-export const confirmFirst: Sellable = {
+type MayBuy = Extract<Sellable, { verdict: 'may-buy' }>;
+type Confirm = Extract<Sellable, { verdict: 'confirm' }>;
+
+export const mayBuyEither: MayBuy = { verdict: 'may-buy', offers: [offer.adult, offer.child], draft };
+export const mayBuyAdult: MayBuy = { ...mayBuyEither, offers: [offer.adult] };
+export const confirmFirst: Confirm = {
   ...mayBuyAdult,
   verdict: 'confirm',
   reasons: ['check-digit-wrong'],
+  confirmed: false,
+};
+export const confirmed: Confirm = { ...confirmFirst, confirmed: true };
+export const mayNot: MayNot = {
+  verdict: 'may-not',
+  reason: 'bought-recently',
+  nextDay: day('2020-02-26'),
+  nextTime: null,
 };
 
-export const visitWith = (verdict: Sellable, visitId = 'v1'): Session => ({
-  stage: 'verdict',
-  visitId,
+export const holder: HolderView = {
+  maskedName: '王○明',
+  nameUncertain: false,
+  lastThree: '788',
+  birthYear: 1990,
+  childCard: false,
+  purchases: [{ day: day('2020-02-19'), kind: 'adult', pieces: 2 }],
+};
+
+export const lineWith = (lineId: string, verdict: LineView['verdict']): LineView => ({
+  lineId,
+  role: 'own',
+  identifiedBy: 'chip',
+  childCard: false,
+  cardInside: false,
   verdict,
   holder: null,
+  ticket: null,
 });
 
-export const mayNotVisit: Session = {
-  stage: 'verdict',
+/** A visit of cards `l1`, `l2` and so on, the last of them in the large field. */
+export const visitOf = (
+  verdicts: readonly LineView['verdict'][],
+  change: Partial<Stage<'visit'>> = {},
+): Stage<'visit'> => ({
+  stage: 'visit',
   visitId: 'v1',
-  verdict: { verdict: 'may-not', reason: 'bought-recently', nextDay: day('2020-02-26'), nextTime: null },
-  holder: null,
-};
+  lines: verdicts.map((verdict, i) => lineWith(`l${i + 1}`, verdict)),
+  current: `l${verdicts.length}`,
+  cardTwice: false,
+  total: 15,
+  tenders: [],
+  room: { adult: 1, child: 3 },
+  expiresAt: null,
+  ...change,
+});
+
+export const visitWith = (verdict: LineView['verdict'], visitId = 'v1') => visitOf([verdict], { visitId });
+
+export const mayNotVisit = visitWith(mayNot);
 
 export const soldVisit: Session = {
   stage: 'sold',
   visitId: 'v1',
-  receiptNumber: '0042',
-  kind: 'adult',
-  pieces: 3,
+  receiptNumber: '1090312-042',
+  lines: [{ kind: 'adult', pieces: 3, amount: 15, role: 'own', nextDay: day('2020-03-19') }],
   total: 15,
   tenders: [],
-  nextDay: day('2020-03-19'),
   slip: 'queued',
   cardInside: true,
 };

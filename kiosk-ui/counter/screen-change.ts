@@ -1,20 +1,16 @@
 import type { ScreenIntent } from './intents.ts';
-import type { CounterState } from './state.ts';
+import { type CounterState, noDialog } from './state.ts';
 
 /** What an intent changes on this screen alone. */
 export function screenChange(state: CounterState, intent: ScreenIntent): Partial<CounterState> {
   const { preferences } = state;
   switch (intent.want) {
-    case 'tick-checked':
-      return { checkedVisit: toggled(state, state.checkedVisit), notice: null };
     case 'toggle-history':
-      return { historyVisit: toggled(state, state.historyVisit) };
+      return { historyVisit: toggled(state) };
     case 'open':
-      return intent.dialog === 'reprint' && !state.snapshot?.lastSale
-        ? { notice: { about: 'no-receipt' } }
-        : { dialog: intent.dialog };
+      return { dialog: intent.dialog, scanned: intent.scanned ?? null, refused: null, notice: null };
     case 'close-dialog':
-      return { dialog: null };
+      return noDialog;
     case 'silence-alert':
       return { silenced: [...state.silenced, intent.code] };
     case 'switch-language':
@@ -25,15 +21,17 @@ export function screenChange(state: CounterState, intent: ScreenIntent): Partial
       return { preferences: { ...preferences, volume: intent.volume, muted: false } };
     case 'toggle-devices':
       return { devicesOpen: !state.devicesOpen };
+    case 'guide':
+      return intent.guide === 'begin' ? { guide: 'insert', ...noDialog } : { guide: null };
     case 'hear':
     case 'nothing':
       return {};
   }
 }
 
-/** Which visit a toggle belongs to after it was pressed. */
-function toggled({ snapshot }: CounterState, visit: string | null): string | null {
+/** Which visit's earlier purchases are open after the key was pressed. */
+function toggled({ snapshot, historyVisit }: CounterState): string | null {
   const session = snapshot?.session;
-  if (session?.stage !== 'verdict') return null;
-  return visit === session.visitId ? null : session.visitId;
+  if (session?.stage !== 'visit') return null;
+  return historyVisit === session.visitId ? null : session.visitId;
 }

@@ -1,7 +1,9 @@
 import { Button } from '../look/button.tsx';
 import type { Words } from '../words/words.ts';
+import type { AlertCode } from './alerts.ts';
+import type { Notice } from './notices.ts';
 import { useScreen } from './screen-context.ts';
-import { type Notice, type Speaking, speaking } from './state.ts';
+import { type CounterState, type Speaking, speaking } from './state.ts';
 
 /** The one line above the keys in which exceptions speak. */
 export function SpeakingStrip() {
@@ -19,53 +21,81 @@ function Said({ said }: { readonly said: Speaking }) {
   switch (said.kind) {
     case 'notice':
       return <p>{sentence(words, said.notice)}</p>;
-    case 'slip':
+    case 'slip': {
+      const answer = (settled: 'printed' | 'copy') => () =>
+        perform({ want: 'order', order: { type: 'settle-slip', jobId: said.jobId, answer: settled } });
       return (
         <>
-          <p>{words.slipQuestion(said.receiptNumber)}</p>
-          <Button
-            label={words.act.printed}
-            keycap="F7"
-            onPress={() => perform({ want: 'settle-slip', jobId: said.jobId, answer: 'printed' })}
-          />
-          <Button
-            label={words.act.copy}
-            keycap="F6"
-            onPress={() => perform({ want: 'settle-slip', jobId: said.jobId, answer: 'copy' })}
-          />
-        </>
-      );
-    case 'alert': {
-      const { what, next } = words.alerts[said.code];
-      return (
-        <>
-          <p>
-            <b>{what}</b>
-            <span>{next}</span>
-          </p>
-          <Button
-            label={words.act.understood}
-            onPress={() => perform({ want: 'silence-alert', code: said.code })}
-          />
+          <p>{words.slipQuestion(said.slip, said.name)}</p>
+          <Button label={words.act.printed} keycap="F7" onPress={answer('printed')} />
+          <Button label={words.act.copy} keycap="F6" onPress={answer('copy')} />
         </>
       );
     }
+    case 'receipt-shown':
+      return (
+        <>
+          <p>{words.receiptShown(said.receiptNumber)}</p>
+          <Button
+            label={words.act.takeAway}
+            onPress={() => perform({ want: 'send', command: { type: 'show-receipt', receiptNumber: null } })}
+          />
+        </>
+      );
+    case 'alert':
+      return <Alert code={said.code} />;
   }
 }
 
+function Alert({ code }: { readonly code: AlertCode }) {
+  const { words, state, perform } = useScreen();
+  const { what, next } = words.alerts[code];
+  const inDoubt = code === 'clock-behind' || code === 'clock-jumped';
+  return (
+    <>
+      <p>
+        <b>{particular(words, code, state) ?? what}</b>
+        <span>{next}</span>
+      </p>
+      {inDoubt && (
+        <Button
+          label={words.act.clockIsRight}
+          onPress={() => perform({ want: 'order', order: { type: 'confirm-clock' } })}
+        />
+      )}
+      {code === 'day-to-close' && (
+        <a class="button" href="/stock">
+          {words.act.closeDay}
+        </a>
+      )}
+      <Button label={words.act.understood} onPress={() => perform({ want: 'silence-alert', code })} />
+    </>
+  );
+}
+
+/** What is known beyond the code. */
+function particular(words: Words, code: AlertCode, { snapshot }: CounterState): string | null {
+  if (!snapshot) return null;
+  const { dayToClose, sellingState } = snapshot;
+  if (code === 'day-to-close') return dayToClose && words.dayToClose(dayToClose);
+  if (!code.startsWith('selling-') || sellingState.note === '') return null;
+  return `${words.alerts[code].what} · ${sellingState.note}`;
+}
+
 function sentence(words: Words, notice: Notice): string {
+  const { notices } = words;
   switch (notice.about) {
     case 'refusal':
       return words.refusals[notice.code];
+    case 'confirm-first':
+      return notices.confirmFirst(notice.place, notice.of);
     case 'scanned':
-      return words.notices.scanned;
+      return notices.scanned;
     case 'too-many':
-      return words.notices.tooMany(notice.most);
+      return notices.tooMany(notice.most);
     case 'goods-in':
-      return words.notices.goodsIn(notice.adult, notice.child);
-    case 'copy-ordered':
-      return words.notices.copyOrdered;
-    case 'no-receipt':
-      return words.notices.noReceipt;
+      return notices.goodsIn(notice.adult, notice.child);
+    case 'done':
+      return notices.done[notice.what];
   }
 }

@@ -9,24 +9,50 @@ export function StatusBar() {
   const { words, state } = useScreen();
   const { snapshot, now } = state;
   if (!snapshot) return null;
-  const { reader, printer, central, policy, clock } = snapshot;
+  const { printer, central, policy, clock, you } = snapshot;
   const { status } = words;
   const oldest = central.oldestUnsentAt ?? now;
   return (
     <ul class="status" aria-label={status.label}>
-      <Item
-        name={status.reader}
-        said={status.readers[reader.health]}
-        mood={reader.health === 'ready' ? 'well' : 'wrong'}
-      />
+      <Reader reader={snapshot.reader} />
       <Item name={status.printer} said={printerWords(words, printer)} mood={printerMood(printer)} />
       <Item name={status.central} said={status.centrals[central.link]} mood={centralMood[central.link]} />
       {central.unsent > 0 && <li>{status.unsent(central.unsent, minutesBetween(oldest, now))}</li>}
+      <Exceptions snapshot={snapshot} />
+      {state.preferences.muted && <li>{status.muted}</li>}
       <li class="policy">{status.policy(policy.since)}</li>
-      <li class={clock.behind ? 'wrong' : ''}>
-        <time>{status.clock(now)}</time>
+      <li>
+        <span class="unseen">{status.person}</span> {you.name}
+      </li>
+      <li class={clock.trust === 'trusted' ? '' : 'wrong'}>
+        {clock.trust !== 'trusted' && status.clockInDoubt} <time>{status.clock(now)}</time>
       </li>
     </ul>
+  );
+}
+
+/** What has no place of its own while all is well. */
+function Exceptions({ snapshot }: { readonly snapshot: CounterSnapshot }) {
+  const { words } = useScreen();
+  const { disk, backup, dayToClose, sellingState } = snapshot;
+  const { status } = words;
+  const said = [
+    sellingState.state === 'open' ? null : words.menu.states[sellingState.state],
+    disk.state === 'ok' ? null : status.disk(disk.freeMB),
+    backup.fault && status.backup,
+    dayToClose && status.dayToClose(dayToClose),
+  ];
+  return (
+    <>
+      {said.map(
+        (text) =>
+          text && (
+            <li key={text} class="wrong">
+              {text}
+            </li>
+          ),
+      )}
+    </>
   );
 }
 
@@ -39,9 +65,26 @@ const centralMood: Readonly<Record<CounterSnapshot['central']['link'], Mood>> = 
   offline: 'wrong',
 };
 
+function Reader({ reader }: Pick<CounterSnapshot, 'reader'>) {
+  const { status } = useScreen().words;
+  const care = reader.readers.map((one) => one.care).find((one) => one !== 'none');
+  if (reader.health === 'ready' && care) {
+    return <Item name={status.reader} said={status.cares[care]} mood="absent" />;
+  }
+  return (
+    <Item
+      name={status.reader}
+      said={status.readers[reader.health]}
+      mood={reader.health === 'ready' ? 'well' : 'wrong'}
+    />
+  );
+}
+
 function printerMood(printer: CounterSnapshot['printer']): Mood {
   if (printer.link === 'none') return 'absent';
-  return printerAlert(printer) === null ? 'well' : 'wrong';
+  if (printerAlert(printer) !== null) return 'wrong';
+  // A slip or two is what a printer at work has before it; said, because a customer may be waiting for one.
+  return printer.waiting > 0 ? 'absent' : 'well';
 }
 
 function Item({ name, said, mood }: { readonly name: string; readonly said: string; readonly mood: Mood }) {

@@ -2,31 +2,47 @@ import { VerdictShape } from '../look/shapes.tsx';
 import type { ConfirmReason, Stage, Today } from '../wall.ts';
 import { reasonLine } from './reason.ts';
 import { useScreen } from './screen-context.ts';
+import { currentLine, isUnconfirmed, placeOf, shownVerdict } from './visit-lines.ts';
 
 /** Two thirds of the screen: shape, word, number, reason. Read at a glance from across the counter. */
-export function VerdictField(props: { readonly session: Stage<'verdict'>; readonly today: Today }) {
+export function VerdictField({ visit, today }: { readonly visit: Stage<'visit'>; readonly today: Today }) {
   const { words, state } = useScreen();
-  const { session, today } = props;
-  const { verdict } = session;
+  const line = currentLine(visit);
+  const { verdict, ticket } = line;
+  const shown = shownVerdict(line);
+  const many = visit.lines.length > 1;
   // As in the visit: without the till, nothing that belongs to a person.
-  const holder = state.connection === 'online' ? session.holder : null;
+  const holder = state.connection === 'online' ? line.holder : null;
   const draft = verdict.verdict === 'may-not' ? null : verdict.draft;
+  const checked = verdict.verdict === 'confirm' && verdict.confirmed;
   return (
     <>
-      <h1 class="verdict-word">
-        <VerdictShape verdict={verdict.verdict} />
-        {words.verdicts[verdict.verdict]}
-      </h1>
+      <div class="headline">
+        <h1 class="verdict-word">
+          <VerdictShape verdict={shown} />
+          {words.verdicts[shown]}
+        </h1>
+        {(many || ticket) && (
+          <p class="marks">
+            {ticket && <b>{ticket}</b>}
+            {many && <span>{words.visit.place(placeOf(visit, line.lineId), visit.lines.length)}</span>}
+          </p>
+        )}
+      </div>
       <p class="giant">
         <b>{draft?.pieces ?? 0}</b>
         <span>
-          {words.beside(draft?.kind ?? null).map((line) => (
-            <small key={line}>{line}</small>
+          {words.beside(draft?.kind ?? null).map((text) => (
+            <small key={text}>{text}</small>
           ))}
         </span>
       </p>
-      {verdict.verdict === 'confirm' && <Doubts reasons={verdict.reasons} />}
-      <p class="reason">{reasonLine(words, verdict, holder, today)}</p>
+      {verdict.verdict === 'confirm' && isUnconfirmed(line) && <Doubts reasons={verdict.reasons} />}
+      <p class="reason">
+        {reasonLine(words, verdict, holder, today)}
+        {checked && <span class="flag">{words.visit.confirmed}</span>}
+        {visit.cardTwice && <span class="flag">{words.visit.twice}</span>}
+      </p>
     </>
   );
 }

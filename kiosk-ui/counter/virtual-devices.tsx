@@ -6,10 +6,11 @@ import { SlipPicture } from './slip-picture.tsx';
 
 /** The demo's reader and printer, to be worked by hand. It looks like no part of the counter, because it is none. */
 export function VirtualDevicesDrawer({ reader, printer }: VirtualDevices) {
-  const { words } = useScreen();
+  const { words, state } = useScreen();
+  const title = words.virtual.titles[state.snapshot?.mode ?? 'demo'];
   return (
-    <aside class="devices" aria-label={words.virtual.title}>
-      <h2>{words.virtual.title}</h2>
+    <aside class="devices" aria-label={title}>
+      <h2>{title}</h2>
       {reader && <Reader reader={reader} />}
       {printer && <Printer printer={printer} />}
     </aside>
@@ -18,8 +19,7 @@ export function VirtualDevicesDrawer({ reader, printer }: VirtualDevices) {
 
 function Reader({ reader }: { readonly reader: NonNullable<VirtualDevices['reader']> }) {
   const { words, perform } = useScreen();
-  const insert = (card: string | null) =>
-    perform({ want: 'use-device', command: { type: 'virtual-card', card } });
+  const insert = (card: string | null) => perform({ want: 'send', command: { type: 'virtual-card', card } });
   return (
     <Choices name={words.virtual.insert} columns="three">
       {reader.cards.map((card) => (
@@ -47,7 +47,7 @@ function Printer({ printer }: { readonly printer: NonNullable<VirtualDevices['pr
   const { words, perform } = useScreen();
   const { paper, cover, lastSlip } = printer;
   const set = (change: Partial<Pick<typeof printer, 'paper' | 'cover'>>) =>
-    perform({ want: 'use-device', command: { type: 'virtual-printer', paper, cover, ...change } });
+    perform({ want: 'send', command: { type: 'virtual-printer', paper, cover, ...change } });
   return (
     <>
       <Choices name={words.virtual.paper} columns="three">

@@ -1,78 +1,109 @@
 import type { DisplaySnapshot } from '#api';
-import { grouped } from '../day-format.ts';
 import { CardSlot, VerdictShape } from '../look/shapes.tsx';
 import type { DisplayView } from '../wall.ts';
-import { type DisplayWords, displayEn, displayZh } from './display-words.ts';
+import { beneath, type DisplayWords, displayZh, todayLine } from './display-words.ts';
+import { Figures } from './figures.tsx';
+import { QrCode } from './qr-code.tsx';
+import { Said } from './said.tsx';
 
-/** What the customer sees: the verdict, the number and the amount, large, in Chinese with English beneath. */
+/** What the customer sees: the verdict, the number and the amount, large, in Chinese with a second language beneath. */
 export function DisplayScreen({ snapshot }: { readonly snapshot: DisplaySnapshot | null }) {
   const view = snapshot?.view;
+  const second = beneath[snapshot?.language ?? 'en'];
+  const closed = snapshot !== null && view?.stage === 'idle' && snapshot.sellingState.state !== 'open';
+  const drill = snapshot?.mode === 'drill';
   return (
     <div
       class="display"
-      data-stage={view?.stage ?? 'connecting'}
+      data-stage={closed ? 'closed' : (view?.stage ?? 'connecting')}
       data-verdict={view?.stage === 'verdict' ? view.verdict : undefined}
       data-revision={snapshot?.revision}
+      data-drill={drill ? '練習' : undefined}
     >
-      <header>{snapshot?.outlet.name}</header>
+      <header>
+        <span>{snapshot?.outlet.name}</span>
+        {drill && <b class="drill-word">練習</b>}
+        {snapshot && view?.stage !== 'idle' && <Serving snapshot={snapshot} second={second} />}
+      </header>
       <main aria-live="polite">
-        {view?.stage === 'verdict' && <VerdictShape verdict={view.verdict} />}
-        {view?.stage === 'sold' && <VerdictShape verdict="may-buy" />}
-        {view?.stage === 'idle' && <CardSlot />}
-        <Said by={(words) => headline(words, view)} level="h1" />
-        <Figures view={view} />
+        {snapshot && closed ? (
+          <Closed snapshot={snapshot} second={second} />
+        ) : (
+          <>
+            <Sign snapshot={snapshot} second={second} />
+            <Said by={(words) => headline(words, view)} second={second} level="h1" />
+            {view?.stage === 'receipt' && <QrCode text={view.text} name={displayZh.scan} />}
+            <Figures view={view} second={second} />
+          </>
+        )}
       </main>
       <footer>
-        {snapshot && view?.stage === 'idle' && <Said by={(words) => words.today(snapshot.today)} level="p" />}
+        {snapshot && view?.stage === 'idle' && !closed && (
+          <Said by={(words) => todayLine(words, snapshot.today)} second={second} level="p" />
+        )}
       </footer>
     </div>
   );
 }
 
-/** One sentence in both languages. */
-function Said(props: { readonly by: (words: DisplayWords) => string; readonly level: 'h1' | 'p' }) {
-  const Level = props.level;
-  return (
-    <div class="said">
-      <Level>{props.by(displayZh)}</Level>
-      <p lang="en">{props.by(displayEn)}</p>
-    </div>
-  );
+interface Part {
+  readonly snapshot: DisplaySnapshot;
+  readonly second: DisplayWords | null;
 }
 
-function Figures({ view }: { readonly view: DisplayView | undefined }) {
-  if (view?.stage === 'idle') {
+/** The shape of the verdict; on the quiet screen the number that is served, or else a card. */
+function Sign({
+  snapshot,
+  second,
+}: {
+  readonly snapshot: Part['snapshot'] | null;
+  readonly second: Part['second'];
+}) {
+  const view = snapshot?.view;
+  if (view?.stage === 'verdict') {
+    const { card, verdict } = view;
     return (
-      <dl class="figures">
-        {(['adult', 'child'] as const).map((kind) => (
-          <Figure
-            key={kind}
-            zh={displayZh.kinds[kind]}
-            en={displayEn.kinds[kind]}
-            shown={grouped(view.stock[kind])}
-          />
-        ))}
-      </dl>
+      <div class="sign-row">
+        <VerdictShape verdict={verdict} />
+        {card.of > 1 && (
+          <p class="place">
+            <b>
+              {card.place}/{card.of}
+            </b>
+            <span class="unseen">{displayZh.card(card.place, card.of)}</span>
+            {second && <span lang={second.lang}>{second.card(card.place, card.of)}</span>}
+          </p>
+        )}
+      </div>
     );
   }
-  const sale = view?.stage === 'sold' ? view : view?.stage === 'verdict' ? view.sale : null;
-  if (!sale) return null;
+  if (view?.stage === 'sold') return <VerdictShape verdict="may-buy" />;
+  if (snapshot === null || view?.stage !== 'idle') return null;
+  return snapshot.nowServing ? <Serving snapshot={snapshot} second={second} /> : <CardSlot />;
+}
+
+/** `A012`: large on the quiet screen, in the corner on the others. */
+function Serving({ snapshot, second }: Part) {
+  const { nowServing } = snapshot;
+  if (nowServing === null) return null;
   return (
-    <dl class="figures">
-      <Figure zh={displayZh.kinds[sale.kind]} en={displayEn.kinds[sale.kind]} shown={`${sale.pieces} 片`} />
-      <Figure zh={displayZh.total} en={displayEn.total} shown={`${grouped(sale.total)} 元`} />
-    </dl>
+    <p class="now-serving">
+      <span>
+        {displayZh.serving}
+        {second && <small lang={second.lang}>{second.serving}</small>}
+      </span>
+      <b>{nowServing}</b>
+    </p>
   );
 }
 
-function Figure(props: { readonly zh: string; readonly en: string; readonly shown: string }) {
+function Closed({ snapshot, second }: Part) {
+  const { state, note } = snapshot.sellingState;
   return (
-    <div>
-      <dt>
-        {props.zh} <span lang="en">{props.en}</span>
-      </dt>
-      <dd>{props.shown}</dd>
-    </div>
+    <>
+      <Said by={(words) => words.states[state]} second={second} level="h1" />
+      {note && <p class="note">{note}</p>}
+    </>
   );
 }
 
@@ -83,7 +114,11 @@ function headline(words: DisplayWords, view: DisplayView | undefined): string {
       return words.wait;
     case 'verdict':
       return words.verdicts[view.verdict];
-    default:
-      return words[view?.stage ?? 'wait'];
+    case 'receipt':
+      return words.scan;
+    case 'idle':
+    case 'reading':
+    case 'sold':
+      return words[view.stage];
   }
 }

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientEvents, ScreenRole, ServerEvents } from '#api';
+import { seatIn } from './seat.ts';
 
 /** `refused`: the till does not know this page's token, and loading the page again did not help. */
 export type Connection = 'connecting' | 'online' | 'lost' | 'refused';
@@ -14,7 +15,8 @@ export interface LinkEvents {
 export function openLink(role: ScreenRole, events: LinkEvents): TillSocket {
   const token = pageToken();
   const socket: TillSocket = io({
-    auth: { token, role },
+    // Asked for anew at every connection: who is signed in may have changed since the one before.
+    auth: (give) => give(handshake(token, role, seatIn(sessionStorage))),
     transports: ['websocket', 'polling'],
     reconnectionDelay: 200,
     reconnectionDelayMax: 1000,
@@ -27,6 +29,13 @@ export function openLink(role: ScreenRole, events: LinkEvents): TillSocket {
   });
   return socket;
 }
+
+/** What the till is told when the page connects; without a seat nobody is signed in. */
+export const handshake = (token: string, role: ScreenRole, seat: string | null) => ({
+  token,
+  role,
+  ...(seat === null ? {} : { seat }),
+});
 
 export const pageToken = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="till-token"]')?.content ?? '';

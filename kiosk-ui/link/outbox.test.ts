@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Command, Reply } from '#api';
 import { createOutbox } from './outbox.ts';
 
-const sell: Command = { type: 'sell', visitId: 'v1', kind: 'adult', pieces: 3, confirmed: false };
+const sell: Command = {
+  type: 'sell',
+  visitId: 'v1',
+  lines: [{ lineId: 'l1', kind: 'adult', pieces: 3 }],
+};
 
 function outboxOnAWire() {
   const wire: { command: Command; acknowledge: (reply: Reply) => void }[] = [];

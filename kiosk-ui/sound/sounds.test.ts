@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '#api';
 import {
+  confirmed,
   confirmFirst,
+  idle,
   mayBuyAdult,
+  mayNot,
   mayNotVisit,
   problem,
   soldVisit,
+  visitOf,
   visitWith,
 } from '../counter/sample-snapshots.ts';
 import { type SoundName, soundFor, sounds } from './sounds.ts';
@@ -32,22 +36,32 @@ describe('the sounds', () => {
 });
 
 describe('a change at the counter', () => {
-  const idle: Session = { stage: 'idle' };
   const buy = visitWith(mayBuyAdult);
+  const reading: Session = { stage: 'reading', visitId: 'v1' };
+  const two = visitOf([mayBuyAdult, mayNot]);
 
   it.each([
-    [idle, buy, 'may-buy'],
-    [idle, mayNotVisit, 'may-not'],
-    [idle, visitWith(confirmFirst), 'confirm'],
-    [buy, soldVisit, 'sold'],
-    [idle, problem, 'problem'],
-    [buy, visitWith(mayBuyAdult, 'v2'), 'may-buy'],
-    [buy, buy, null],
-    [soldVisit, { ...soldVisit, cardInside: false }, null],
-    [soldVisit, idle, null],
-    [idle, { stage: 'reading' }, null],
-    [null, buy, null],
-  ] as [Session | null, Session, SoundName | null][])('from %j to %j sounds as %s', (before, now, name) => {
-    expect(soundFor(before, now)).toBe(name);
+    ['a card that may buy', idle, buy, 'may-buy'],
+    ['a card that may not', idle, mayNotVisit, 'may-not'],
+    ['a doubtful card', idle, visitWith(confirmFirst), 'confirm'],
+    ['a sale', buy, soldVisit, 'sold'],
+    ['a problem', idle, problem, 'problem'],
+    ['the next customer', buy, visitWith(mayBuyAdult, 'v2'), 'may-buy'],
+    ['the second card', buy, two, 'may-not'],
+    ['the second card after it was read', reading, two, 'may-not'],
+    ['a card that is there already', reading, { ...buy, cardTwice: true }, 'twice'],
+    ['a card that is there already, seen', { ...buy, cardTwice: true }, { ...buy, cardTwice: true }, null],
+    ['a look at another line', two, { ...two, current: 'l1' }, null],
+    ['a line taken away', two, buy, null],
+    ['an acknowledged problem', { ...problem, visitId: 'v1' }, buy, null],
+    ['a confirmation', visitWith(confirmFirst), visitWith(confirmed), null],
+    ['a sold-out while the card is there', buy, mayNotVisit, 'may-not'],
+    ['nothing new', buy, buy, null],
+    ['a card taken after the sale', soldVisit, { ...soldVisit, cardInside: false }, null],
+    ['the end of a sale', soldVisit, idle, null],
+    ['a card being read', idle, reading, null],
+    ['a page that has just opened', null, buy, null],
+  ] as [string, Session | null, Session, SoundName | null][])('%s', (_, before, after, name) => {
+    expect(soundFor(before, after)).toBe(name);
   });
 });

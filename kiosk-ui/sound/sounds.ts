@@ -1,4 +1,5 @@
 import type { Session } from '#api';
+import { cardArrived, currentLine, shownVerdict } from '../counter/visit-lines.ts';
 
 /** One note: when it starts and how long it lasts (milliseconds), and its pitch (hertz). */
 export interface Note {
@@ -7,11 +8,12 @@ export interface Note {
   readonly pitch: number;
 }
 
-export type SoundName = 'may-buy' | 'may-not' | 'confirm' | 'sold' | 'problem';
+export type SoundName = 'may-buy' | 'may-not' | 'confirm' | 'sold' | 'twice' | 'problem';
 
 /**
  * Told apart by pitch and by rhythm, so that a person with their eyes on the shelf knows the answer: two rising, three
- * equal and low, long-short-long in the middle. A sale is one soft note; a problem one long low one.
+ * equal and low, long-short-long in the middle. A sale is one soft note, a card that is there already two of them; a
+ * problem is one long low one.
  */
 export const sounds: Readonly<Record<SoundName, readonly Note[]>> = {
   'may-buy': [
@@ -29,34 +31,40 @@ export const sounds: Readonly<Record<SoundName, readonly Note[]>> = {
     { at: 370, lasts: 220, pitch: 523 },
   ],
   sold: [{ at: 0, lasts: 140, pitch: 659 }],
+  twice: [
+    { at: 0, lasts: 100, pitch: 392 },
+    { at: 200, lasts: 100, pitch: 392 },
+  ],
   problem: [{ at: 0, lasts: 480, pitch: 196 }],
 };
 
 /** The sound for a change of what the counter does; `null` where nothing new was decided. */
 export function soundFor(before: Session | null, now: Session): SoundName | null {
-  if (before === null || occasion(before) === occasion(now)) return null;
+  if (before === null) return null;
   switch (now.stage) {
-    case 'verdict':
-      return now.verdict.verdict;
+    case 'visit': {
+      const arrived = cardArrived(before, now);
+      if (arrived) return arrived.verdict.verdict;
+      if (now.cardTwice && !(before.stage === 'visit' && before.cardTwice)) return 'twice';
+      return changedVerdict(before, now);
+    }
     case 'sold':
+      return before.stage === 'sold' && before.visitId === now.visitId ? null : 'sold';
     case 'problem':
-      return now.stage;
+      return before.stage === 'problem' && before.code === now.code && before.visitId === now.visitId
+        ? null
+        : 'problem';
     case 'idle':
     case 'reading':
       return null;
   }
 }
 
-function occasion(session: Session): string {
-  switch (session.stage) {
-    case 'verdict':
-      return `${session.visitId} ${session.verdict.verdict}`;
-    case 'sold':
-      return `sold ${session.visitId}`;
-    case 'problem':
-      return `problem ${session.code} ${session.visitId}`;
-    case 'idle':
-    case 'reading':
-      return session.stage;
-  }
+/** A card that is decided anew while it is on the screen, because the stock or the day has changed. */
+function changedVerdict(before: Session, now: Extract<Session, { stage: 'visit' }>): SoundName | null {
+  if (before.stage !== 'visit' || before.current !== now.current) return null;
+  const shown = currentLine(now);
+  // That a person has looked is no news to that person.
+  if (shown.verdict.verdict === 'confirm' && shown.verdict.confirmed) return null;
+  return shownVerdict(currentLine(before)) === shownVerdict(shown) ? null : shown.verdict.verdict;
 }

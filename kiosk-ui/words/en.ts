@@ -1,8 +1,8 @@
 import { clockTime, grouped, monthDay, rocDay, weekdayOf } from '../day-format.ts';
-import type { Day } from '../wall.ts';
+import { dialogsEn } from './dialogs-en.ts';
+import { troubleEn } from './trouble-en.ts';
 import type { Words } from './words.ts';
 
-const when = (day: Day, time: string | null) => (time ? `${monthDay(day)}\u00a0${time}` : monthDay(day));
 const masks = (n: number) => (n === 1 ? '1 mask' : `${grouped(n)} masks`);
 const kindsShort = { adult: 'Adult', child: 'Child' };
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -19,6 +19,8 @@ const sampleCards: Readonly<Record<string, string>> = {
 };
 
 export const en: Words = {
+  ...troubleEn,
+  ...dialogsEn,
   lang: 'en',
   otherLanguage: '中文',
 
@@ -28,6 +30,10 @@ export const en: Words = {
   pieces: 'masks',
   beside: (kind) => (kind ? [kindsShort[kind], 'masks'] : ['masks']),
   count: masks,
+  pieceCounts: ({ adult, child }) => [
+    ...(adult > 0 ? [`${grouped(adult)} adult`] : []),
+    ...(child > 0 ? [`${grouped(child)} child`] : []),
+  ],
   money: (amount) => `NT$${grouped(amount)}`,
   total: 'Total',
   tender: (given, change) => `${grouped(given)} → ${grouped(change)}`,
@@ -37,7 +43,17 @@ export const en: Words = {
   more: 'One more',
   most: (pieces) => `${pieces} at most`,
 
-  idle: { insertCard: 'Insert NHI card', reading: 'Reading', stock: 'On sale' },
+  idle: {
+    insertCard: 'Insert NHI card',
+    reading: 'Reading',
+    joining: 'Joins this visit',
+    stock: 'On sale',
+    timedOut: 'The visit before was given up. Nothing was sold.',
+    promised: ({ adult, child }) => `Kept for tickets: ${grouped(adult)} adult, ${grouped(child)} child`,
+    nextGoods: (day) => `more from ${monthDay(day)}`,
+    serving: 'Now serving',
+    waitingTickets: (tickets) => `${grouped(tickets)} tickets open`,
+  },
   today: ({ parity, binds }) => {
     if (binds === 'nobody') return { digits: 'Today: all digits', children: null };
     const digits = { odd: 'Today: odd', even: 'Today: even', all: 'Today: all digits' }[parity];
@@ -45,83 +61,6 @@ export const en: Words = {
   },
   date: (day) => `${weekdays[weekdayOf(day)]} ${monthDay(day)}`,
   lastSale: 'Last sale',
-
-  reason: {
-    againAfterThis: (next) => `May buy again from ${monthDay(next)}`,
-    bought: (day, pieces) => `Bought ${pieces} on ${monthDay(day)}`,
-    boughtRecently: 'Bought recently',
-    againFrom: (next, time) => `again from ${when(next, time)}`,
-    from: (next, time) => `from ${when(next, time)}`,
-    noDate: 'no date known yet',
-    notYourWeekday: { odd: 'Odd numbers today', even: 'Even numbers today', all: 'Not on sale today' },
-    soldOut: 'Sold out',
-    schemeNotInForce: 'No sales rule applies now',
-    joined: (parts) => parts.join(', '),
-  },
-  confirmReasons: {
-    'check-digit-wrong': { what: 'The ID check digit is wrong', next: 'Compare with the printed card' },
-    'weekday-undefined': { what: 'The ID does not end in a digit', next: 'Go by the document' },
-    'issued-in-future': { what: 'The card is dated after today', next: 'Check the clock, then the card' },
-    'clock-behind': { what: 'The clock is behind the last entry', next: 'Set the clock' },
-  },
-  problems: {
-    unreadable: { what: 'The card cannot be read', next: 'Take it out, wipe the chip, insert it again.' },
-    'pulled-out': {
-      what: 'The card came out too early',
-      next: 'Insert it again and wait for the result.',
-    },
-    'not-nhi-card': { what: 'This is not an NHI card', next: 'Insert the NHI card.' },
-    'professional-card': {
-      what: 'This is a professional card',
-      next: 'Insert the NHI card of the person buying.',
-    },
-    'card-busy': {
-      what: 'Another program is using the card',
-      next: 'Close other card software, then insert the card again.',
-    },
-    'bad-data': {
-      what: 'The card is incomplete',
-      next: 'Insert it again. If it still fails, the holder needs a new card from the NHIA.',
-    },
-    'storage-full': { what: 'Disk full, nothing was sold', next: 'Free some disk space, then sell again.' },
-    'storage-failed': {
-      what: 'Cannot write, nothing was sold',
-      next: 'See the log file, or call support.',
-    },
-  },
-  alerts: {
-    'reader-no-service': {
-      what: 'Card service not running',
-      next: 'Retrying. If it stays, restart this computer.',
-    },
-    'reader-service-frozen': { what: 'Card service not answering', next: 'Reconnecting, please wait.' },
-    'reader-no-reader': { what: 'No card reader found', next: 'Check the cable of the reader.' },
-    'clock-behind': { what: 'The clock is behind the last entry', next: 'Set the date and time.' },
-    'cover-open': { what: 'Printer cover open', next: 'Close it. Sales go on; slips print later.' },
-    'paper-out': { what: 'Printer out of paper', next: 'Put in a roll. Sales go on; slips print later.' },
-    'printer-unreachable': { what: 'Printer not reachable', next: 'Check power and cable. Sales go on.' },
-    'printer-offline': {
-      what: 'Printer offline',
-      next: 'Check the printer. Sales go on; slips print later.',
-    },
-    'central-offline': {
-      what: 'Centre not reachable',
-      next: 'Sales go on and are sent when it is back.',
-    },
-    'paper-near-end': { what: 'Paper nearly used up', next: 'Have a new roll ready.' },
-  },
-  refusals: {
-    malformed: 'This page is out of date. Please reload it.',
-    stale: 'The screen has changed. Please look again.',
-    'not-now': 'Not possible now. Please see the screen.',
-    'not-allowed': 'More than is allowed or in stock. Please see the screen.',
-    'confirmation-needed': 'Please compare first, then press Checked.',
-    unknown: 'No such receipt or card.',
-    'storage-full': 'Disk full, nothing was recorded. Free some space and try again.',
-    'storage-failed': 'Cannot write, nothing was recorded. See the log file.',
-    fault: 'The program met a fault. See the log file; restart if it stays.',
-    lost: 'Connection lost, nothing was done. Please press again once it is back.',
-  },
 
   visit: {
     lastThree: (digits) => `ID …${digits}`,
@@ -131,16 +70,43 @@ export const en: Words = {
     cardOut: 'Card taken out',
     hidden: 'Hidden while disconnected',
     kind: 'Kind of mask',
-    history: 'Purchases',
     noHistory: 'No purchase that still counts',
+    purchase: ({ day, kind, pieces }) => `${monthDay(day)} · ${kindsShort[kind]} · ${masks(pieces)}`,
+    cards: 'Cards of this visit',
+    place: (place, of) => `${place}/${of}`,
+    placeName: (place) => `Card ${place}`,
+    roles: { own: 'Own', 'proxy-adult': 'Proxy', 'proxy-child': 'Proxy' },
+    ages: { adult: 'adult', child: 'child' },
+    identified: {
+      chip: 'NHI card',
+      'residence-certificate': 'Residence certificate',
+      'entry-permit': 'Entry permit',
+      'identity-card': 'Identity card',
+      'household-register': 'Household register',
+      'card-unreadable': 'NHI card, by hand',
+    },
+    unconfirmed: 'to check',
+    confirmed: 'Checked',
+    remove: (place) => `Remove card ${place}`,
+    twice: 'This card is in the visit already',
+    nextCard: {
+      sells: 'Insert the next card, or Enter sells',
+      ends: 'Insert another card, or Enter ends',
+      full: 'Enter sells',
+    },
+    seconds: (left) => `${left} s`,
+    room: ({ adult, child }) =>
+      adult + child === 0 ? 'No more cards in this visit' : `Room for ${adult} adult, ${child} child cards`,
   },
   sold: {
     done: 'Sold',
     takeCard: 'Please take your NHI card',
     receipt: 'Receipt',
     nextDay: 'Next purchase',
+    nextDays: 'Next purchase of each',
     slip: 'Slip',
     noPrinter: 'No printer set up',
+    showReceipt: 'Show to customer',
   },
   slips: {
     queued: 'Waiting',
@@ -150,7 +116,14 @@ export const en: Words = {
     doubtful: 'Uncertain',
     abandoned: 'Not printed',
   },
-  slipQuestion: (receiptNumber) => `Did the slip of receipt ${receiptNumber} come out?`,
+  slipKinds: {
+    receipt: 'receipt',
+    void: 'void slip',
+    ticket: 'ticket',
+    'day-close': 'day close',
+    test: 'test page',
+  },
+  slipQuestion: (slip, name) => `Did ${en.slipKinds[slip]} ${name} come out?`,
 
   act: {
     sell: 'Sell',
@@ -162,42 +135,52 @@ export const en: Words = {
     printed: 'It did',
     copy: 'Print a copy',
     close: 'Close',
-    back: 'Change',
+    back: 'Back',
     reload: 'Reload',
+    takeAway: 'Take it away',
+    byHand: 'Key in by hand',
+    clockIsRight: 'The clock is right',
+    closeDay: 'Close the day',
   },
   keys: {
     legend: 'Function keys',
     help: 'Help',
     history: 'Purchases',
     goodsIn: 'Goods in',
-    reprint: 'Reprint',
+    byHand: 'By hand',
+    slips: 'Slips',
+    tickets: 'Tickets',
+    person: 'Person',
+    menu: 'Menu',
     mute: 'Mute',
     unmute: 'Sound on',
     space: 'Space',
   },
-  notices: {
-    scanned: 'Barcode ignored: this version does not use barcodes.',
-    tooMany: (most) => `${most} at most.`,
-    goodsIn: (adult, child) => `Goods in: ${grouped(adult)} adult, ${grouped(child)} child.`,
-    copyOrdered: 'The copy will be printed.',
-    noReceipt: 'No slip to reprint yet.',
-  },
-  goodsIn: {
-    hint: 'On sale at once. Book what arrived today for tomorrow on the day of sale.',
-    book: 'Book in',
-    really: (adult, child) =>
-      `${grouped(adult)} adult and ${grouped(child)} child masks is a lot. Please check once more.`,
-    bookReally: 'Book in all the same',
-  },
-  reprintHint: 'The slip will be marked as a copy.',
   help: {
+    atCounter: 'At the counter',
     rows: [
-      ['Insert a card', 'The result shows by itself'],
+      ['Insert a card', 'The result shows by itself; a further card joins the visit'],
       ['Enter', 'Sell, next customer, understood'],
-      ['Esc', 'Cancel'],
+      ['Esc', 'Cancel the visit'],
       ['1 – 9, 0', 'Quantity (0 is 10)'],
       ['← →, K, F2', 'Adult or child masks'],
+      ['↑ ↓', 'From card to card of the visit'],
+      ['Delete', 'Remove the card shown from the visit'],
       ['Space', 'When asked to check: checked'],
+      ['Q', 'After a sale: show the receipt to the customer'],
+    ],
+    functionKeys: 'Function keys',
+    functionRows: [
+      ['F3', 'Earlier purchases of this card'],
+      ['F4', 'Goods in'],
+      ['F5', 'Key in by hand: no chip, chip or reader broken'],
+      ['F6', 'Receipts: copy, find, void'],
+      ['F7', 'Tickets: hand out, serve'],
+      ['F8', 'Chinese or English'],
+      ['F9', 'Mute'],
+      ['F10', 'Switch person, sign out'],
+      ['F11, M', 'Menu: selling state, other pages'],
+      ['F2, L', "Language of the customer's display"],
     ],
     sound: 'Sound',
     volume: 'Volume',
@@ -213,6 +196,7 @@ export const en: Words = {
       'no-reader': 'not connected',
       ready: 'ready',
     },
+    cares: { clean: 'wipe contacts', order: 'order a spare' },
     printer: 'Printer',
     printers: {
       none: 'not set up',
@@ -227,8 +211,14 @@ export const en: Words = {
     central: 'Centre',
     centrals: { none: 'stand-alone', online: 'ready', offline: 'offline' },
     unsent: (entries, minutes) => `${grouped(entries)} unsent, oldest ${grouped(minutes)} min`,
+    disk: (freeMB) => `Disk: ${grouped(freeMB)} MB left`,
+    backup: 'No backup',
+    dayToClose: (day) => `${monthDay(day)} not closed`,
     policy: (since) => (since ? `Rules of ${rocDay(since)}` : 'No rules apply'),
+    person: 'Signed in',
     clock: (now) => clockTime(now),
+    clockInDoubt: 'check the clock',
+    muted: 'Muted',
   },
   connection: {
     connecting: 'Connecting',
@@ -239,7 +229,12 @@ export const en: Words = {
     refused: { what: 'The till program was restarted', next: 'Please reload this page.' },
   },
   virtual: {
-    title: 'Virtual devices · demo',
+    key: 'Devices',
+    titles: {
+      demo: 'Virtual devices · demo',
+      drill: 'Virtual devices · practice',
+      shop: 'Virtual devices',
+    },
     insert: 'Insert a sample card',
     takeOut: 'Take the card out',
     card: (id) => sampleCards[id] ?? id,

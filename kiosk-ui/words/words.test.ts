@@ -33,9 +33,15 @@ describe('today', () => {
 });
 
 describe('sentences with parameters', () => {
-  it('are the counter’s own', () => {
+  it('are of the counter', () => {
     expect(zh.tender(50, 5)).toBe('收 50 找 5');
     expect(zh.visit.bornIn(1990)).toBe('民國79年');
+    expect(zh.visit.bornIn(1910)).toBe('西元1910年');
+    expect(zh.visit.room({ adult: 1, child: 3 })).toBe('還可加成人卡 1 張、兒童卡 3 張');
+    expect(zh.visit.room({ adult: 0, child: 0 })).toBe('已達一次可持的卡數');
+    expect(zh.pieceCounts({ adult: 3, child: 0 })).toEqual(['成人 3 片']);
+    expect(zh.slipQuestion('ticket', 'A012')).toBe('號碼牌 A012，印出來了嗎？');
+    expect([30, -20, 0].map(zh.goodsIn.signed)).toEqual(['＋30', '−20', '0']);
     expect(zh.date('2020-03-12' as Day)).toBe('3 月 12 日（四）');
     expect(zh.status.unsent(1204, 47)).toBe('未上傳 1,204 筆，最久 47 分鐘');
     expect(zh.virtual.card('a-card-of-tomorrow')).toBe('a-card-of-tomorrow');

@@ -1,15 +1,22 @@
-import type { CounterSnapshot, JobState, ProblemCode, RefusalCode } from '#api';
-import type { AlertCode } from '../counter/alerts.ts';
-import type { ConfirmReason, Day, Instant, MaskKind, Today, VerdictName } from '../wall.ts';
+import type { CounterSnapshot, JobState, SlipKind } from '#api';
+import type {
+  CardRole,
+  Day,
+  IdentifiedBy,
+  Instant,
+  MaskKind,
+  PiecesByKind,
+  Purchase,
+  Today,
+  VerdictName,
+} from '../wall.ts';
+import type { DialogWords } from './dialog-words.ts';
+import type { Advice, TroubleWords } from './trouble-words.ts';
 
-/** What happened, and what the person does next. */
-export interface Advice {
-  readonly what: string;
-  readonly next: string;
-}
+export type { Advice } from './trouble-words.ts';
 
-/** Everything the screens say. A language that lacks a word, or a code without words, does not compile. */
-export interface Words {
+/** Everything the counter says. A language that lacks a word, or a code without words, does not compile. */
+export interface Words extends TroubleWords, DialogWords {
   /** BCP 47, for the page's `lang`. */
   readonly lang: string;
   /** How this language names the language that the key switches to. */
@@ -22,6 +29,7 @@ export interface Words {
   /** What stands beside the giant number, line by line. */
   readonly beside: (kind: MaskKind | null) => readonly string[];
   readonly count: (pieces: number) => string;
+  readonly pieceCounts: (pieces: PiecesByKind) => readonly string[];
   readonly money: (amount: number) => string;
   readonly total: string;
   readonly tender: (given: number, change: number) => string;
@@ -31,27 +39,20 @@ export interface Words {
   readonly more: string;
   readonly most: (pieces: number) => string;
 
-  readonly idle: { readonly insertCard: string; readonly reading: string; readonly stock: string };
+  readonly idle: {
+    readonly insertCard: string;
+    readonly reading: string;
+    readonly joining: string;
+    readonly stock: string;
+    readonly timedOut: string;
+    readonly promised: (pieces: PiecesByKind) => string;
+    readonly nextGoods: (day: Day) => string;
+    readonly serving: string;
+    readonly waitingTickets: (tickets: number) => string;
+  };
   readonly today: (today: Today) => { readonly digits: string; readonly children: string | null };
   readonly date: (day: Day) => string;
   readonly lastSale: string;
-
-  readonly reason: {
-    readonly againAfterThis: (next: Day) => string;
-    readonly bought: (day: Day, pieces: number) => string;
-    readonly boughtRecently: string;
-    readonly againFrom: (next: Day, time: string | null) => string;
-    readonly from: (next: Day, time: string | null) => string;
-    readonly noDate: string;
-    readonly notYourWeekday: Readonly<Record<Today['parity'], string>>;
-    readonly soldOut: string;
-    readonly schemeNotInForce: string;
-    readonly joined: (parts: readonly string[]) => string;
-  };
-  readonly confirmReasons: Readonly<Record<ConfirmReason, Advice>>;
-  readonly problems: Readonly<Record<ProblemCode, Advice>>;
-  readonly alerts: Readonly<Record<AlertCode, Advice>>;
-  readonly refusals: Readonly<Record<RefusalCode | 'lost', string>>;
 
   readonly visit: {
     readonly lastThree: (digits: string) => string;
@@ -61,19 +62,35 @@ export interface Words {
     readonly cardOut: string;
     readonly hidden: string;
     readonly kind: string;
-    readonly history: string;
     readonly noHistory: string;
+    readonly purchase: (purchase: Purchase) => string;
+    readonly cards: string;
+    readonly place: (place: number, of: number) => string;
+    readonly placeName: (place: number) => string;
+    readonly roles: Readonly<Record<CardRole, string>>;
+    readonly ages: { readonly adult: string; readonly child: string };
+    readonly identified: Readonly<Record<IdentifiedBy, string>>;
+    readonly unconfirmed: string;
+    readonly confirmed: string;
+    readonly remove: (place: number) => string;
+    readonly twice: string;
+    readonly nextCard: { readonly sells: string; readonly ends: string; readonly full: string };
+    readonly seconds: (left: number) => string;
+    readonly room: (room: PiecesByKind) => string;
   };
   readonly sold: {
     readonly done: string;
     readonly takeCard: string;
     readonly receipt: string;
     readonly nextDay: string;
+    readonly nextDays: string;
     readonly slip: string;
     readonly noPrinter: string;
+    readonly showReceipt: string;
   };
   readonly slips: Readonly<Record<JobState, string>>;
-  readonly slipQuestion: (receiptNumber: string) => string;
+  readonly slipKinds: Readonly<Record<SlipKind, string>>;
+  readonly slipQuestion: (slip: SlipKind, name: string) => string;
 
   readonly act: {
     readonly sell: string;
@@ -87,33 +104,30 @@ export interface Words {
     readonly close: string;
     readonly back: string;
     readonly reload: string;
+    readonly takeAway: string;
+    readonly byHand: string;
+    readonly clockIsRight: string;
+    readonly closeDay: string;
   };
   readonly keys: {
     readonly legend: string;
     readonly help: string;
     readonly history: string;
     readonly goodsIn: string;
-    readonly reprint: string;
+    readonly byHand: string;
+    readonly slips: string;
+    readonly tickets: string;
+    readonly person: string;
+    readonly menu: string;
     readonly mute: string;
     readonly unmute: string;
     readonly space: string;
   };
-  readonly notices: {
-    readonly scanned: string;
-    readonly tooMany: (most: number) => string;
-    readonly goodsIn: (adult: number, child: number) => string;
-    readonly copyOrdered: string;
-    readonly noReceipt: string;
-  };
-  readonly goodsIn: {
-    readonly hint: string;
-    readonly book: string;
-    readonly really: (adult: number, child: number) => string;
-    readonly bookReally: string;
-  };
-  readonly reprintHint: string;
   readonly help: {
-    readonly rows: readonly (readonly [keys: string, meaning: string])[];
+    readonly atCounter: string;
+    readonly rows: readonly HelpRow[];
+    readonly functionKeys: string;
+    readonly functionRows: readonly HelpRow[];
     readonly sound: string;
     readonly volume: string;
     readonly listen: (sound: string) => string;
@@ -122,6 +136,7 @@ export interface Words {
     readonly label: string;
     readonly reader: string;
     readonly readers: Readonly<Record<CounterSnapshot['reader']['health'], string>>;
+    readonly cares: Readonly<Record<'clean' | 'order', string>>;
     readonly printer: string;
     readonly printers: Readonly<Record<CounterSnapshot['printer']['link'], string>>;
     readonly papers: Readonly<Record<CounterSnapshot['printer']['paper'], string>>;
@@ -130,12 +145,20 @@ export interface Words {
     readonly central: string;
     readonly centrals: Readonly<Record<CounterSnapshot['central']['link'], string>>;
     readonly unsent: (entries: number, minutes: number) => string;
+    readonly disk: (freeMB: number) => string;
+    readonly backup: string;
+    readonly dayToClose: (day: Day) => string;
     readonly policy: (since: Day | null) => string;
+    readonly person: string;
     readonly clock: (now: Instant) => string;
+    readonly clockInDoubt: string;
+    readonly muted: string;
   };
   readonly connection: { readonly connecting: string; readonly lost: Advice; readonly refused: Advice };
   readonly virtual: {
-    readonly title: string;
+    /** On the key that opens and closes them. */
+    readonly key: string;
+    readonly titles: Readonly<Record<'demo' | 'drill' | 'shop', string>>;
     readonly insert: string;
     readonly takeOut: string;
     readonly card: (id: string) => string;
@@ -147,3 +170,5 @@ export interface Words {
     readonly noSlip: string;
   };
 }
+
+export type HelpRow = readonly [keys: string, meaning: string];

@@ -1,9 +1,11 @@
 import { clockTime, grouped, monthDay, rocDay, rocYear, weekdayOf } from '../day-format.ts';
-import type { Day } from '../wall.ts';
+import { dialogsZh } from './dialogs-zh.ts';
+import { troubleZh } from './trouble-zh.ts';
 import type { Words } from './words.ts';
 
-const when = (day: Day, time: string | null) => (time ? `${monthDay(day)}\u00a0${time}` : monthDay(day));
 const kinds = { adult: '成人口罩', child: '兒童口罩' };
+const kindsShort = { adult: '成人', child: '兒童' };
+const pieces = (n: number) => `${grouped(n)} 片`;
 const weekdays = '日一二三四五六';
 
 const sampleCards: Readonly<Record<string, string>> = {
@@ -18,15 +20,21 @@ const sampleCards: Readonly<Record<string, string>> = {
 };
 
 export const zh: Words = {
+  ...troubleZh,
+  ...dialogsZh,
   lang: 'zh-Hant-TW',
   otherLanguage: 'English',
 
   verdicts: { 'may-buy': '可購買', 'may-not': '不可購買', confirm: '需確認' },
   kinds,
-  kindsShort: { adult: '成人', child: '兒童' },
+  kindsShort,
   pieces: '片',
   beside: (kind) => (kind ? [kinds[kind], '片'] : ['片']),
-  count: (pieces) => `${grouped(pieces)} 片`,
+  count: pieces,
+  pieceCounts: ({ adult, child }) => [
+    ...(adult > 0 ? [`成人 ${pieces(adult)}`] : []),
+    ...(child > 0 ? [`兒童 ${pieces(child)}`] : []),
+  ],
   money: (amount) => `${grouped(amount)} 元`,
   total: '應收',
   tender: (given, change) => `收 ${grouped(given)} 找 ${grouped(change)}`,
@@ -34,9 +42,19 @@ export const zh: Words = {
   quantity: '數量',
   fewer: '減少一片',
   more: '增加一片',
-  most: (pieces) => `最多 ${pieces} 片`,
+  most: (most) => `最多 ${most} 片`,
 
-  idle: { insertCard: '請插入健保卡', reading: '讀取中', stock: '可售' },
+  idle: {
+    insertCard: '請插入健保卡',
+    reading: '讀取中',
+    joining: '一併購買',
+    stock: '可售',
+    timedOut: '上一次購買逾時未完成，沒有售出。',
+    promised: ({ adult, child }) => `號碼牌保留：成人 ${grouped(adult)}，兒童 ${grouped(child)}`,
+    nextGoods: (day) => `${monthDay(day)} 起有新貨`,
+    serving: '現在叫號',
+    waitingTickets: (tickets) => `尚有 ${grouped(tickets)} 張未領取`,
+  },
   today: ({ parity, binds }) => {
     if (binds === 'nobody') return { digits: '今天：不分單雙號', children: null };
     const digits = { odd: '今天：單號', even: '今天：雙號', all: '今天：單雙號皆可' }[parity];
@@ -48,77 +66,56 @@ export const zh: Words = {
   },
   lastSale: '上一筆',
 
-  reason: {
-    againAfterThis: (next) => `${monthDay(next)} 起可再購`,
-    bought: (day, pieces) => `${monthDay(day)} 已購 ${pieces} 片`,
-    boughtRecently: '期間內已購買',
-    againFrom: (next, time) => `${when(next, time)} 起可再購`,
-    from: (next, time) => `${when(next, time)} 起可購買`,
-    noDate: '目前查無可購日期',
-    notYourWeekday: { odd: '今天限單號', even: '今天限雙號', all: '今天不是可購日' },
-    soldOut: '口罩已售完',
-    schemeNotInForce: '目前沒有適用的販售規定',
-    joined: (parts) => parts.join('，'),
-  },
-  confirmReasons: {
-    'check-digit-wrong': { what: '身分證號檢查碼不符', next: '請與卡面號碼核對' },
-    'weekday-undefined': { what: '號碼末位不是數字', next: '請依證件判斷單雙號' },
-    'issued-in-future': { what: '卡片製發日晚於今天', next: '請先看本機日期，再看卡片' },
-    'clock-behind': { what: '本機時鐘早於最後一筆紀錄', next: '請校正時鐘' },
-  },
-  problems: {
-    unreadable: { what: '讀不到卡片', next: '請取出卡片，擦拭晶片後重新插入。' },
-    'pulled-out': { what: '讀取時卡片已取出', next: '請重新插入，畫面出現結果後再取卡。' },
-    'not-nhi-card': { what: '這不是健保卡', next: '請改插健保卡。' },
-    'professional-card': { what: '這是醫事人員卡', next: '請改插購買人的健保卡。' },
-    'card-busy': { what: '卡片正由其他程式使用', next: '請關閉其他讀卡程式，再重新插卡。' },
-    'bad-data': { what: '卡片資料不完整', next: '請重新插入；仍無法讀取時，請持卡人向健保署換卡。' },
-    'storage-full': { what: '磁碟空間已滿，這筆沒有售出', next: '請清出磁碟空間，再售出一次。' },
-    'storage-failed': { what: '資料無法寫入，這筆沒有售出', next: '請查看系統紀錄檔，或聯絡維護人員。' },
-  },
-  alerts: {
-    'reader-no-service': { what: '讀卡服務沒有執行', next: '程式會自動重試；持續時請重新啟動電腦。' },
-    'reader-service-frozen': { what: '讀卡服務沒有回應', next: '程式正在重新連接，請稍候。' },
-    'reader-no-reader': { what: '找不到讀卡機', next: '請檢查讀卡機的連接線。' },
-    'clock-behind': { what: '本機時鐘早於最後一筆紀錄', next: '請校正日期與時間。' },
-    'cover-open': { what: '印表機上蓋開啟', next: '請蓋上。可照常銷售，憑證稍後列印。' },
-    'paper-out': { what: '印表機缺紙', next: '請換紙。可照常銷售，憑證稍後列印。' },
-    'printer-unreachable': { what: '連不到印表機', next: '請檢查電源與連接線。可照常銷售。' },
-    'printer-offline': { what: '印表機離線', next: '請檢查印表機。可照常銷售，憑證稍後列印。' },
-    'central-offline': { what: '與中央的連線中斷', next: '可照常銷售，恢復連線後自動上傳。' },
-    'paper-near-end': { what: '紙張將用完', next: '請準備新的紙卷。' },
-  },
-  refusals: {
-    malformed: '畫面版本不符，請重新載入此頁。',
-    stale: '內容已更新，請再看一次。',
-    'not-now': '目前無法執行，請看最新畫面。',
-    'not-allowed': '已超過目前可購或可售的數量，請看最新畫面。',
-    'confirmation-needed': '請先核對，再按「已核對」。',
-    unknown: '查無這筆單據或卡片。',
-    'storage-full': '磁碟空間已滿，沒有記錄。請清出空間後再試。',
-    'storage-failed': '資料無法寫入，沒有記錄。請查看系統紀錄檔。',
-    fault: '程式發生錯誤。請查看系統紀錄檔；持續時請重新啟動。',
-    lost: '連線中斷，沒有執行。恢復後請再按一次。',
-  },
-
   visit: {
     lastThree: (digits) => `末三碼 ${digits}`,
-    bornIn: (year) => `民國${rocYear(year)}年`,
+    bornIn: (year) => (rocYear(year) > 0 ? `民國${rocYear(year)}年` : `西元${year}年`),
     childCard: '兒童卡',
     nameUncertain: '姓名請與卡面核對',
     cardOut: '卡片已取出',
     hidden: '中斷期間不顯示個人資料',
     kind: '口罩種類',
-    history: '購買紀錄',
     noHistory: '沒有仍計入的購買紀錄',
+    purchase: ({ day, kind, pieces: n }) => `${monthDay(day)} · ${kindsShort[kind]} · ${pieces(n)}`,
+    cards: '這次購買的卡片',
+    place: (place, of) => `${place}/${of}`,
+    placeName: (place) => `第 ${place} 張卡`,
+    roles: { own: '本人', 'proxy-adult': '代購', 'proxy-child': '代購' },
+    ages: { adult: '成人卡', child: '兒童卡' },
+    identified: {
+      chip: '健保卡',
+      'residence-certificate': '居留證',
+      'entry-permit': '入出境許可證',
+      'identity-card': '身分證',
+      'household-register': '戶口名簿',
+      'card-unreadable': '健保卡，手動登錄',
+    },
+    unconfirmed: '待核對',
+    confirmed: '已核對',
+    remove: (place) => `移除第 ${place} 張卡`,
+    twice: '這張卡已在這次購買中',
+    nextCard: {
+      sells: '請插下一張卡，或按 Enter 售出',
+      ends: '請插下一張卡，或按 Enter 結束',
+      full: '請按 Enter 售出',
+    },
+    seconds: (left) => `${left} 秒`,
+    room: ({ adult, child }) => {
+      const more = [
+        ...(adult > 0 ? [`成人卡 ${adult} 張`] : []),
+        ...(child > 0 ? [`兒童卡 ${child} 張`] : []),
+      ];
+      return more.length > 0 ? `還可加${more.join('、')}` : '已達一次可持的卡數';
+    },
   },
   sold: {
     done: '已售出',
     takeCard: '請取回健保卡',
     receipt: '單號',
     nextDay: '下次可購',
+    nextDays: '各卡下次可購',
     slip: '憑證',
     noPrinter: '未設定印表機',
+    showReceipt: '顯示於顧客螢幕',
   },
   slips: {
     queued: '等待列印',
@@ -128,7 +125,14 @@ export const zh: Words = {
     doubtful: '待確認',
     abandoned: '未列印',
   },
-  slipQuestion: (receiptNumber) => `單號 ${receiptNumber} 的憑證，印出來了嗎？`,
+  slipKinds: {
+    receipt: '憑證',
+    void: '作廢單',
+    ticket: '號碼牌',
+    'day-close': '日結單',
+    test: '測試頁',
+  },
+  slipQuestion: (slip, name) => `${zh.slipKinds[slip]} ${name}，印出來了嗎？`,
 
   act: {
     sell: '售出',
@@ -140,42 +144,52 @@ export const zh: Words = {
     printed: '已印出',
     copy: '補印一張',
     close: '關閉',
-    back: '修改',
+    back: '返回',
     reload: '重新載入',
+    takeAway: '收起',
+    byHand: '手動登錄',
+    clockIsRight: '時鐘無誤',
+    closeDay: '前往日結',
   },
   keys: {
     legend: '功能鍵',
     help: '說明',
     history: '購買紀錄',
     goodsIn: '進貨',
-    reprint: '補印',
+    byHand: '手動登錄',
+    slips: '憑證',
+    tickets: '號碼牌',
+    person: '換人',
+    menu: '選單',
     mute: '靜音',
     unmute: '開啟聲音',
     space: '空白鍵',
   },
-  notices: {
-    scanned: '已略過掃描的條碼，本版不使用條碼。',
-    tooMany: (most) => `最多 ${most} 片。`,
-    goodsIn: (adult, child) => `已進貨：成人 ${grouped(adult)} 片，兒童 ${grouped(child)} 片。`,
-    copyOrdered: '已排入補印。',
-    noReceipt: '還沒有可補印的憑證。',
-  },
-  goodsIn: {
-    hint: '進貨後立即可售。今天收到、明天販售的口罩，請於販售日再進貨。',
-    book: '進貨',
-    really: (adult, child) =>
-      `成人 ${grouped(adult)} 片，兒童 ${grouped(child)} 片。數量較大，請再核對一次。`,
-    bookReally: '確認進貨',
-  },
-  reprintHint: '補印的憑證會標示「補印」。',
   help: {
+    atCounter: '櫃檯',
     rows: [
-      ['插卡', '直接顯示結果，不需按鍵'],
+      ['插卡', '直接顯示結果；再插一張卡即一併購買'],
       ['Enter', '售出、下一位、知道了'],
-      ['Esc', '取消'],
+      ['Esc', '取消這次購買'],
       ['1 – 9、0', '數量（0 為 10 片）'],
       ['← →、K、F2', '成人口罩／兒童口罩'],
+      ['↑ ↓', '看這次購買的其他卡片'],
+      ['Delete', '移除畫面上的這張卡'],
       ['空白鍵', '需確認時：已核對'],
+      ['Q', '售出後：憑證顯示於顧客螢幕'],
+    ],
+    functionKeys: '功能鍵',
+    functionRows: [
+      ['F3', '這張卡的購買紀錄'],
+      ['F4', '進貨'],
+      ['F5', '手動登錄：無晶片、晶片或讀卡機故障'],
+      ['F6', '憑證：補印、查詢、作廢'],
+      ['F7', '號碼牌：發放、叫號'],
+      ['F8', '中文／英文'],
+      ['F9', '靜音'],
+      ['F10', '換人登入、登出'],
+      ['F11、M', '選單：販售狀態、其他頁面'],
+      ['F2、L', '顧客螢幕語言'],
     ],
     sound: '聲音',
     volume: '音量',
@@ -191,6 +205,7 @@ export const zh: Words = {
       'no-reader': '未連接',
       ready: '正常',
     },
+    cares: { clean: '請擦拭接點', order: '請訂購備品' },
     printer: '印表機',
     printers: {
       none: '未設定',
@@ -205,8 +220,14 @@ export const zh: Words = {
     central: '中央',
     centrals: { none: '單機', online: '正常', offline: '離線' },
     unsent: (entries, minutes) => `未上傳 ${grouped(entries)} 筆，最久 ${grouped(minutes)} 分鐘`,
+    disk: (freeMB) => `磁碟剩 ${grouped(freeMB)} MB`,
+    backup: '未備份',
+    dayToClose: (day) => `${monthDay(day)} 未日結`,
     policy: (since) => (since ? `規定 ${rocDay(since)} 起` : '無適用規定'),
+    person: '登入者',
     clock: (now) => clockTime(now),
+    clockInDoubt: '請確認時鐘',
+    muted: '靜音',
   },
   connection: {
     connecting: '連接中',
@@ -214,7 +235,8 @@ export const zh: Words = {
     refused: { what: '本機程式已重新啟動', next: '請重新載入此頁。' },
   },
   virtual: {
-    title: '虛擬裝置 · 示範',
+    key: '虛擬裝置',
+    titles: { demo: '虛擬裝置 · 示範', drill: '虛擬裝置 · 練習', shop: '虛擬裝置' },
     insert: '插入範例卡',
     takeOut: '取出卡片',
     card: (id) => sampleCards[id] ?? id,

@@ -82,8 +82,8 @@ export interface Question {
   readonly policy: PolicyPack;
   /** Pieces on sale to this person now, by kind. */
   readonly onSale: PiecesByKind;
-  /** When more goes on sale; absent: nobody knows. */
-  readonly nextGoods?: NextGoods;
+  /** When more goes on sale, asked only where it matters; absent: nobody knows. */
+  readonly nextGoods?: () => NextGoods;
   /** Cards of the same visit that were accepted before this one. */
   readonly before?: CardsInVisit;
   /** Doubts that do not follow from the holder, found where the card and the clock were read. */
@@ -122,7 +122,8 @@ function fitsVisit({ holder, at, before }: Question, ruleSet: RuleSet): boolean 
 
 /** The first day on which a kind that this card may buy goes on sale. */
 function goodsFor({ holder, at, nextGoods }: Question, ruleSet: RuleSet): BusinessDay | null {
-  const days = kindsFor(holder, ruleSet, businessDayOf(at)).map((kind) => nextGoods?.[kind] ?? null);
+  const goods = nextGoods?.();
+  const days = kindsFor(holder, ruleSet, businessDayOf(at)).map((kind) => goods?.[kind] ?? null);
   return days.filter((day) => day !== null).sort()[0] ?? null;
 }
 

@@ -32,8 +32,15 @@ export function instantOf(iso: string): Instant {
 }
 
 const dayNumber = (at: Instant): number => Math.floor((at + taipeiOffsetMs) / dayMs);
-const dayFromNumber = (n: number): BusinessDay =>
-  new Date(n * dayMs).toISOString().slice(0, 10) as BusinessDay;
+// Nearly every question is about the same day, and a sale asks for it a dozen times.
+let dayAskedLast: { readonly n: number; readonly day: BusinessDay } | null = null;
+
+function dayFromNumber(n: number): BusinessDay {
+  if (dayAskedLast?.n !== n) {
+    dayAskedLast = { n, day: new Date(n * dayMs).toISOString().slice(0, 10) as BusinessDay };
+  }
+  return dayAskedLast.day;
+}
 const numberOfDay = (day: BusinessDay): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
 
 export const businessDayOf = (at: Instant): BusinessDay => dayFromNumber(dayNumber(at));

@@ -78,9 +78,12 @@ export function createDayClosing(deps: DayClosingDeps): DayClosing {
     if (store.commandsDone.has(commandId)) return 'done';
     if (!mayDo(by.role, 'close-day')) return 'not-your-right';
     const at = time.now();
-    if (day > businessDayOf(at) || !store.dayCloses.daysToClose().includes(day)) return 'nothing-to-close';
+    const closesBefore = store.dayCloses.of(day).length;
+    // A day that is closed may be closed anew: a figure may have been counted or keyed in wrongly.
+    const something = closesBefore > 0 || store.dayCloses.daysToClose().includes(day);
+    if (day > businessDayOf(at) || !something) return 'nothing-to-close';
     if (![countedCash, ...maskKinds.map((kind) => countedStock[kind])].every(isCount)) return 'not-allowed';
-    const number = store.dayCloses.of(day).length + 1;
+    const number = closesBefore + 1;
     const counted = { bookedStock: bookedStock(), countedStock, countedCash };
     const closed = { commandId, day, number, figures: figures(day), ...counted, unsent: unsent(), note };
     store.record({ kind: 'day-closed', ...closed, by: by.operatorId }, at);

@@ -91,7 +91,7 @@ export function createSelling({ store, time, policy, slips }: SellingDeps): Sell
       at,
       policy,
       onSale,
-      nextGoods: nextGoods(store.stock.lotsAfter(today)),
+      nextGoods: () => nextGoods(store.stock.lotsAfter(today)),
       before: cards,
       doubts: [...visitor.doubts, ...clockDoubts(time)],
     });

@@ -1,72 +1,13 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commandIds } from '#fixtures/counter-kit';
-import { createDeskKit, pharmacist, staff } from '#fixtures/desk-kit';
-import { freshFolder } from '#fixtures/folder';
-import {
-  type BusinessDay,
-  businessDayOf,
-  type ClockTime,
-  type HolderKey,
-  instantOf,
-  type PolicyPack,
-  timeline2020,
-} from '#rules';
-import { verify } from '#store';
-import { createTicketDesk, type PlanTickets, type TicketHolder } from './tickets.ts';
-
-const day = '2020-03-12' as BusinessDay;
-const time = (text: string) => text as ClockTime;
-
-/** A Thursday before opening, with masks for 20 adults (of 3) and 4 children (of 5). */
-function aDesk({ policy = timeline2020 }: { policy?: PolicyPack } = {}) {
-  const kit = createDeskKit(freshFolder(), '2020-03-12T07:00:00+08:00');
-  const faults: unknown[] = [];
-  let slipsQueued = 0;
-  const desk = createTicketDesk({
-    ...{ ...kit, policy, slips: 'printed', onSlipQueued: () => slipsQueued++ },
-    onFault: (error) => faults.push(error),
-  });
-  onTestFinished(() => expect(faults).toEqual([]));
-  kit.store.transact(() =>
-    kit.store.record(
-      { kind: 'goods-in', commandId: commandIds(), pieces: { adult: 60, child: 20 } },
-      kit.time.now(),
-    ),
-  );
-  const sessionId = kit.newId();
-  const plan = (order: Partial<PlanTickets> = {}, actor = pharmacist) =>
-    desk.plan(
-      {
-        ...{ commandId: commandIds(), sessionId, day, sets: { adult: 10, child: 4 }, cardCheck: false },
-        ...{ handOutFrom: time('08:00'), pickUpFrom: time('14:00'), pickUpUntil: time('16:00') },
-        ...order,
-      },
-      actor,
-    );
-  const handOut = (kind: 'adult' | 'child', count = 1, holder: TicketHolder | null = null, id = sessionId) =>
-    desk.handOut({ commandId: commandIds(), sessionId: id, kind, count }, holder, staff);
-  const ids = (id = sessionId) => kit.store.tickets.ticketsOf(id).map(({ ticketId }) => ticketId);
-  const serve = (ticketId: string | null) => desk.serve({ commandId: commandIds(), ticketId }, staff);
-  const cancel = (ticketId: string) => desk.cancel({ commandId: commandIds(), ticketId }, staff);
-  const view = () => desk.views(day).find((v) => v.sessionId === sessionId);
-  const stock = () => kit.store.stock.on(businessDayOf(kit.time.now()));
-  const at = (clock: string) => kit.clock.set(`2020-03-12T${clock}:00+08:00`);
-  return {
-    ...{ ...kit, ...desk, sessionId, plan, handOut, ids, serve, cancel, view, stock, at },
-    handOutOnce: desk.handOut,
-    slipsQueued: () => slipsQueued,
-  };
-}
-
-/** Somebody whose card was shown. */
-const holderNumber = (n: number, mayBuyAt: TicketHolder['mayBuyAt'] = () => true): TicketHolder => ({
-  key: n.toString(16).padStart(64, '0') as HolderKey,
-  mayBuyAt,
-});
+import { staff } from '#fixtures/desk-kit';
+import { aTicketDesk, day, holderNumber, time } from '#fixtures/ticket-kit';
+import { type BusinessDay, instantOf, timeline2020 } from '#rules';
+import type { PlanTickets } from './tickets.ts';
 
 describe('a session', () => {
   it('is planned, handed out from, collected, and over, by the clock', () => {
-    const { plan, view, at } = aDesk();
+    const { plan, view, at } = aTicketDesk();
     expect(plan()).toBe('done');
     for (const [clock, phase] of [
       ['07:59', 'planned'],
@@ -82,7 +23,7 @@ describe('a session', () => {
   });
 
   it('may hand out and serve at once', () => {
-    const { plan, handOut, at } = aDesk();
+    const { plan, handOut, at } = aTicketDesk();
     plan({ pickUpFrom: time('08:00') });
     at('08:30');
     expect(handOut('adult')).toBe('done');
@@ -93,17 +34,17 @@ describe('a session', () => {
     ['that is collected before it is handed out', { handOutFrom: time('15:00') }, 'not-allowed'],
     ['of yesterday', { day: '2020-03-11' as BusinessDay }, 'not-allowed'],
   ])('%s is not planned', (_, order, answer) => {
-    const { plan, view } = aDesk();
+    const { plan, view } = aTicketDesk();
     expect(plan(order)).toBe(answer);
     expect(view()).toBeUndefined();
   });
 
   it('is not planned by everybody', () => {
-    expect(aDesk().plan({}, staff)).toBe('not-your-right');
+    expect(aTicketDesk().plan({}, staff)).toBe('not-your-right');
   });
 
   it('can be changed, but not against what stands on tickets', () => {
-    const { plan, handOut, at, view } = aDesk();
+    const { plan, handOut, at, view } = aTicketDesk();
     plan();
     at('08:00');
     handOut('adult', 5);
@@ -119,7 +60,7 @@ describe('a session', () => {
 
 describe('handing out', () => {
   it('promises what the rules of that day allow one person, numbers each kind, and queues its slip', () => {
-    const { plan, handOut, at, store, sessionId, stock, view, slipsQueued } = aDesk();
+    const { plan, handOut, at, store, sessionId, stock, view, slipsQueued } = aTicketDesk();
     plan();
     at('08:00');
     expect(handOut('adult', 2)).toBe('done');
@@ -136,7 +77,7 @@ describe('handing out', () => {
   });
 
   it('sent twice is done once', () => {
-    const { plan, at, view, sessionId, handOutOnce } = aDesk();
+    const { plan, at, view, sessionId, handOutOnce } = aTicketDesk();
     plan();
     at('08:00');
     const order = { commandId: commandIds(), sessionId, kind: 'adult', count: 3 } as const;
@@ -151,7 +92,7 @@ describe('handing out', () => {
     ['08:00', 0, 'not-allowed'],
     ['08:00', -2, 'not-allowed'],
   ])('at %s of %i tickets is answered %s', (clock, count, answer) => {
-    const { plan, handOut, at, stock } = aDesk();
+    const { plan, handOut, at, stock } = aTicketDesk();
     plan();
     at(clock);
     expect(handOut('adult', count)).toBe(answer);
@@ -159,7 +100,7 @@ describe('handing out', () => {
   });
 
   it('ends where the stock ends, however many sets were planned', () => {
-    const { plan, handOut, at, view, stock } = aDesk();
+    const { plan, handOut, at, view, stock } = aTicketDesk();
     plan({ sets: { adult: 100, child: 100 } });
     at('08:00');
     expect(view()?.left).toEqual({ adult: 20, child: 4 });
@@ -171,7 +112,7 @@ describe('handing out', () => {
   });
 
   it('with the card gives one ticket a day to those who may buy at the pick-up', () => {
-    const { plan, handOut, at, newId } = aDesk();
+    const { plan, handOut, at, newId } = aTicketDesk();
     plan({ cardCheck: true });
     const evening = newId();
     plan({ sessionId: evening, cardCheck: true, pickUpFrom: time('18:00'), pickUpUntil: time('19:00') });
@@ -189,9 +130,9 @@ describe('handing out', () => {
   });
 
   it('in a session that is not known, or under no rules, is refused', () => {
-    const { handOut, newId } = aDesk();
+    const { handOut, newId } = aTicketDesk();
     expect(handOut('adult', 1, null, newId())).toBe('unknown');
-    const early = aDesk({ policy: { ...timeline2020, ruleSets: timeline2020.ruleSets.slice(-1) } });
+    const early = aTicketDesk({ policy: { ...timeline2020, ruleSets: timeline2020.ruleSets.slice(-1) } });
     early.plan();
     early.at('08:00');
     expect(early.handOut('adult')).toBe('not-allowed');
@@ -200,7 +141,7 @@ describe('handing out', () => {
 });
 
 it('a cancelled ticket frees its pieces and its set, once', () => {
-  const { plan, handOut, at, cancel, ids, stock, view, newId } = aDesk();
+  const { plan, handOut, at, cancel, ids, stock, view, newId } = aTicketDesk();
   plan({ sets: { adult: 1, child: 0 } });
   at('08:00');
   handOut('adult');
@@ -215,7 +156,7 @@ it('a cancelled ticket frees its pieces and its set, once', () => {
 
 describe('serving', () => {
   it('calls open tickets of a session that is being collected', () => {
-    const { plan, handOut, at, serve, serving, ids, newId } = aDesk();
+    const { plan, handOut, at, serve, serving, ids, newId } = aTicketDesk();
     plan();
     at('08:00');
     handOut('adult', 2);
@@ -232,7 +173,7 @@ describe('serving', () => {
   });
 
   it('ends with the ticket and with the session', () => {
-    const { plan, handOut, at, serve, serving, ids, cancel } = aDesk();
+    const { plan, handOut, at, serve, serving, ids, cancel } = aTicketDesk();
     plan();
     at('14:00');
     handOut('adult', 2);
@@ -247,7 +188,7 @@ describe('serving', () => {
   });
 
   it('goes on with the next open ticket, past those that are spoken for', () => {
-    const { plan, handOut, at, next, ids, cancel, newId } = aDesk();
+    const { plan, handOut, at, next, ids, cancel, newId } = aTicketDesk();
     plan();
     at('14:00');
     handOut('adult', 4);
@@ -259,58 +200,5 @@ describe('serving', () => {
     expect(next(a4, new Set())?.ticketId).toBe(c1);
     expect(next(c1, new Set())).toBeNull();
     expect(next(newId(), new Set())).toBeNull();
-  });
-});
-
-describe('what is not collected', () => {
-  it('lapses at its hour by itself, session after session', () => {
-    const { plan, handOut, at, watch, schedule, stock, changed, newId, db } = aDesk();
-    plan();
-    plan({ sessionId: newId(), pickUpFrom: time('18:00'), pickUpUntil: time('19:00') });
-    at('08:00');
-    handOut('adult', 5);
-    const end = watch();
-    expect(schedule.planned()).toEqual([instantOf('2020-03-12T16:00:00+08:00')]);
-    let heard = 0;
-    changed.subscribe(() => heard++);
-    at('16:00');
-    schedule.runDue();
-    expect(stock().adult).toMatchObject({ onHand: 60, promised: 0 });
-    expect(heard).toBe(1);
-    expect(schedule.planned()).toEqual([instantOf('2020-03-12T19:00:00+08:00')]);
-    end();
-    expect(schedule.planned()).toEqual([]);
-    expect(verify(db)).toMatchObject({ whole: true });
-  });
-
-  it('lapses at the next start, if the till was off', () => {
-    const { plan, handOut, at, watch, stock, clock } = aDesk();
-    plan();
-    at('08:00');
-    handOut('adult', 5);
-    clock.set('2020-03-14T08:00:00+08:00');
-    watch()();
-    expect(stock().adult.promised).toBe(0);
-  });
-
-  it('is there for the next session’s tickets, timer or not', () => {
-    const { plan, handOut, at, newId } = aDesk();
-    plan({ sets: { adult: 20, child: 0 } });
-    const evening = newId();
-    plan({ sessionId: evening, pickUpFrom: time('18:00'), pickUpUntil: time('19:00') });
-    at('08:00');
-    handOut('adult', 20);
-    expect(handOut('adult', 1, null, evening)).toBe('not-enough-stock');
-    at('16:00');
-    expect(handOut('adult', 1, null, evening)).toBe('done');
-  });
-
-  it('is looked for anew when a plan changes', () => {
-    const { plan, watch, schedule } = aDesk();
-    watch();
-    expect(schedule.planned()).toEqual([]);
-    plan();
-    plan({ pickUpUntil: time('17:30') });
-    expect(schedule.planned()).toEqual([instantOf('2020-03-12T17:30:00+08:00')]);
   });
 });

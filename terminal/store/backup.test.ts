@@ -66,6 +66,7 @@ describe('a backup', () => {
   });
 
   it.each<[string, (file: string) => void]>([
+    ['is damaged', spoilPages],
     ['was changed', (file) => change(file, `UPDATE stock SET on_hand = on_hand + 1`)],
     [
       'is not what the till holds',
@@ -111,6 +112,13 @@ describe('a backup', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
+
+/** As a bad stick does, in the middle of the file. */
+function spoilPages(file: string): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0xff, 4096, bytes.length - 4096);
+  writeFileSync(file, bytes);
+}
 
 function change(file: string, sql: string): void {
   const db = new Sqlite(file);

@@ -1,9 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import Sqlite, { type Database } from 'better-sqlite3';
 import type { OutletCode } from '#rules';
 import { backupsToDrop, isBackupOf, isPartOf, partName } from './backup-names.ts';
-import { databaseFile, openForReading } from './database.ts';
+import { databaseFile } from './database.ts';
 import { syncFile, syncFolder } from './durable.ts';
 import { sqliteCode } from './faults.ts';
 import type { Store } from './store.ts';
@@ -87,6 +88,17 @@ export function tidyBackups(folder: string, outlet: OutletCode, made: string): v
   }
 }
 
+/**
+ * What was under way when a backup was made is over when it is restored: slips that waited then may be on paper by now,
+ * and no second one may come out unknowingly; the visit at the counter has ended one way or another.
+ */
+export function endWhatWasUnderWay(db: Database): void {
+  db.transaction(() => {
+    db.exec(`UPDATE print_jobs SET state = 'doubtful' WHERE state IN ('queued', 'sending')`);
+    db.exec('DELETE FROM visit_under_way');
+  }).immediate();
+}
+
 /** Without a write-ahead log, a copy is one file and can be read from a stick that is write-protected. */
 function makeOneFile(file: string): void {
   const copy = new Sqlite(file);
@@ -98,14 +110,25 @@ function makeOneFile(file: string): void {
 }
 
 async function demandWhole(folder: string, entries: number): Promise<void> {
-  const db = openForReading(folder);
+  const db = new Sqlite(databaseFile(folder), { readonly: true });
   try {
+    await checkPages(db);
     const result = await verifyInSteps(db);
     if (!result.whole)
       throw new BackupFailed('not-whole', `the copy is not whole: ${JSON.stringify(result)}`);
     if (result.entries < entries) throw new BackupFailed('not-whole', `the copy ends at ${result.entries}`);
   } finally {
     db.close();
+  }
+}
+
+/** Table by table, so that no card has to wait for all of them. */
+async function checkPages(db: Database): Promise<void> {
+  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  for (const table of tables) {
+    const answer = db.pragma(`quick_check('${table}')`, { simple: true });
+    if (answer !== 'ok') throw new BackupFailed('not-whole', `the copy is damaged: ${answer}`);
+    await nextTurn();
   }
 }
 
@@ -117,5 +140,6 @@ function failed(error: unknown, folder: string): BackupFailed {
   if (!existsSync(folder)) return because('folder-gone');
   const code = sqliteCode(error) ?? (error as NodeJS.ErrnoException).code;
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return because('storage-full');
+  if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return because('not-whole');
   return because('not-writable');
 }

@@ -97,11 +97,12 @@ interface Row extends SaleRecord {
   readonly soldAt: Instant;
   readonly by: OperatorId | null;
   readonly formLine: string | null;
+  readonly voided: 0 | 1;
 }
 
 const columns = `seq, visit_id AS visitId, receipt_number AS receiptNumber, sold_at AS soldAt, day,
   last_three AS lastThree, mask_kind AS kind, pieces, unit_price AS unitPrice, interval_days AS intervalDays, role,
-  identified_by AS identifiedBy, form_line AS formLine, contested, ticket_id AS ticketId, operator_id AS "by", hash`;
+  identified_by AS identifiedBy, form_line AS formLine, contested, ticket_id AS ticketId, operator_id AS "by", hash, voided`;
 
 export function createSales(db: Database): Sales {
   const ofHolder = db.prepare<
@@ -148,16 +149,8 @@ export function createSales(db: Database): Sales {
     const [first] = lines;
     if (!first) return null;
     const { receiptNumber, visitId, day, soldAt, by, formLine } = first;
-    return {
-      receiptNumber,
-      visitId,
-      day,
-      soldAt,
-      by,
-      formLine,
-      lines,
-      voided: voidOf.get(receiptNumber) ?? null,
-    };
+    const voided = first.voided === 0 ? null : (voidOf.get(receiptNumber) ?? null);
+    return { receiptNumber, visitId, day, soldAt, by, formLine, lines, voided };
   }
   const byNumber = (receiptNumber: string) => receipt(byReceipt.all(receiptNumber));
   const all = (found: readonly string[]) => found.map(byNumber).filter((r) => r !== null);

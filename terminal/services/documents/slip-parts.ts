@@ -3,7 +3,6 @@ import {
   addDays,
   type BusinessDay,
   businessDayOf,
-  type CountReason,
   type Instant,
   type MaskKind,
   maskedIdNumber,
@@ -39,14 +38,6 @@ export const voidReasonNames: Readonly<Record<VoidReason, string>> = {
   'wrong-kind-or-quantity': '種類或片數錯誤',
   'not-paid': '未付款',
   returned: '退回口罩',
-  other: '其他',
-};
-
-export const countReasonNames: Readonly<Record<CountReason, string>> = {
-  routine: '例行盤點',
-  'miscounted-delivery': '進貨數量更正',
-  lost: '短少',
-  found: '尋獲',
   other: '其他',
 };
 

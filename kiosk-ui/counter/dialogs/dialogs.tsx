@@ -1,0 +1,35 @@
+import { useScreen } from '../screen-context.ts';
+import { ByHandDialog } from './by-hand-dialog.tsx';
+import { GoodsInDialog } from './goods-in-dialog.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { LanguageDialog } from './language-dialog.tsx';
+import { MenuDialog } from './menu-dialog.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import { SlipsDialog } from './slips-dialog.tsx';
+import { TicketsDialog } from './tickets-dialog.tsx';
+
+/** The one dialog that is open. None of them opens before somebody is signed in. */
+export function Dialogs() {
+  const { snapshot, dialog, scanned } = useScreen().state;
+  if (!snapshot) return null;
+  switch (dialog) {
+    case null:
+      return null;
+    case 'help':
+      return <HelpDialog />;
+    case 'goods-in':
+      return <GoodsInDialog snapshot={snapshot} />;
+    case 'by-hand':
+      return <ByHandDialog key={scanned} scanned={scanned} snapshot={snapshot} />;
+    case 'slips':
+      return <SlipsDialog key={scanned} scanned={scanned} snapshot={snapshot} />;
+    case 'tickets':
+      return <TicketsDialog snapshot={snapshot} />;
+    case 'person':
+      return <PersonDialog snapshot={snapshot} />;
+    case 'menu':
+      return <MenuDialog snapshot={snapshot} />;
+    case 'language':
+      return <LanguageDialog snapshot={snapshot} />;
+  }
+}

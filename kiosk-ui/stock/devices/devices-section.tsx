@@ -1,0 +1,40 @@
+import { shortTime } from '../days.ts';
+import { usePage } from '../page-context.ts';
+import { Block, Figures } from '../parts/block.tsx';
+import { BackupBlock } from './backup-block.tsx';
+import { PrinterBlock } from './printer-block.tsx';
+import { ReaderBlock } from './reader-block.tsx';
+import { SlipQueue } from './slip-queue.tsx';
+
+/** 裝置: what this counter stands on. */
+export function DevicesSection() {
+  const { words, snapshot } = usePage();
+  const { devices } = words;
+  const { central, clock } = snapshot;
+  return (
+    <>
+      <div class="pair">
+        <ReaderBlock />
+        <PrinterBlock />
+      </div>
+      <SlipQueue />
+      <div class="pair">
+        <BackupBlock />
+        <Block title={devices.journal}>
+          <Figures
+            rows={[
+              [devices.central, devices.centrals[central.link]],
+              ...(central.link === 'none'
+                ? []
+                : ([[devices.journal, devices.unsent(central.unsent)]] as const)),
+              ...(central.oldestUnsentAt === null || central.link === 'none'
+                ? []
+                : ([[devices.oldest, shortTime(central.oldestUnsentAt, clock.day)]] as const)),
+              [devices.clock, devices.trusts[clock.trust]],
+            ]}
+          />
+        </Block>
+      </div>
+    </>
+  );
+}

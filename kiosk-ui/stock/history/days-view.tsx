@@ -1,0 +1,192 @@
+import { grouped, monthDay } from '../../day-format.ts';
+import { Button } from '../../look/button.tsx';
+import { useAnswer } from '../answer-to.ts';
+import { dayAfter, dayKeyed } from '../days.ts';
+import { differenceInWords } from '../difference.ts';
+import { useDraft, usePage } from '../page-context.ts';
+import { Bars } from '../parts/bars.tsx';
+import { Block } from '../parts/block.tsx';
+import { DayEntry } from '../parts/entries.tsx';
+import { LookedUp } from '../parts/looked-up.tsx';
+import type { Day, DayRow } from '../terms.ts';
+import { daysBetween, type Sum, sumOf, twoWeeks } from './weeks.ts';
+
+/** A year is the most that the till answers at once. */
+const mostDays = 366;
+const quickRanges = [14, 30, 90] as const;
+
+/** Days with their totals, as a table and a chart, and this week against the one before. */
+export function DaysView() {
+  const { words, snapshot } = usePage();
+  const { history } = words;
+  const { day: today } = snapshot.clock;
+  const [draft, setDraft] = useDraft<{ from: string; until: string }>('days', {
+    from: dayAfter(today, -13),
+    until: today,
+  });
+  const from = dayKeyed(draft.from);
+  const until = dayKeyed(draft.until);
+  const ready = from !== null && until !== null && from <= until && dayAfter(from, mostDays - 1) >= until;
+  const looked = useAnswer(ready ? { about: 'days', from, until } : null);
+  const lookedBack = useAnswer({ about: 'days', from: dayAfter(today, -13), until: today });
+  return (
+    <>
+      <div class="search days">
+        <fieldset class="choice" aria-label={history.range}>
+          <div>
+            {quickRanges.map((days) => {
+              const start = dayAfter(today, 1 - days);
+              const chosen = draft.from === start && draft.until === today;
+              return (
+                <Button
+                  key={days}
+                  label={history.lastDays(days)}
+                  tone={chosen ? 'chosen' : 'plain'}
+                  pressed={chosen}
+                  onPress={() => setDraft({ from: start, until: today })}
+                />
+              );
+            })}
+          </div>
+        </fieldset>
+        <DayEntry
+          label={words.from}
+          until={draft.until}
+          value={draft.from}
+          onValue={(value) => setDraft({ ...draft, from: value })}
+        />
+        <DayEntry
+          label={words.until}
+          from={draft.from}
+          until={today}
+          value={draft.until}
+          onValue={(value) => setDraft({ ...draft, until: value })}
+        />
+      </div>
+      <LookedUp looked={lookedBack}>{({ days }) => <Weeks {...twoWeeks(days, today)} />}</LookedUp>
+      {ready && (
+        <LookedUp looked={looked}>
+          {({ days }) =>
+            days.length === 0 ? (
+              <p class="hint">{history.noDays}</p>
+            ) : (
+              <>
+                <Block title={history.chart}>
+                  <Bars title={history.chart} bars={barsOf(days, from, until)} />
+                </Block>
+                <DaysTable days={days} />
+              </>
+            )
+          }
+        </LookedUp>
+      )}
+    </>
+  );
+}
+
+function barsOf(days: readonly DayRow[], from: Day, until: Day) {
+  const known = new Map(days.map((day) => [day.day, day.sold]));
+  return daysBetween(from, until).map((day) => ({
+    name: monthDay(day),
+    pieces: known.get(day) ?? { adult: 0, child: 0 },
+  }));
+}
+
+const figures = ['adult', 'child', 'persons', 'toRemit'] as const;
+
+function Weeks({ now, before }: { readonly now: Sum; readonly before: Sum }) {
+  const { words } = usePage();
+  const { history } = words;
+  const names = { ...words.kinds, persons: history.persons, toRemit: history.toRemit };
+  return (
+    <table class="table weeks">
+      <thead>
+        <tr>
+          <td />
+          {figures.map((figure) => (
+            <th key={figure} scope="col" class="figure">
+              {names[figure]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(
+          [
+            [history.thisWeek, now],
+            [history.weekBefore, before],
+          ] as const
+        ).map(([name, sum]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {figures.map((figure) => (
+              <td key={figure} class="figure">
+                {grouped(sum[figure])}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">{history.change}</th>
+          {figures.map((figure) => (
+            <td key={figure} class="figure">
+              {differenceInWords(
+                { same: history.same, more: history.more, fewer: history.fewer },
+                now[figure],
+                before[figure],
+              )}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function DaysTable({ days }: { readonly days: readonly DayRow[] }) {
+  const { words } = usePage();
+  const { history } = words;
+  const sum = sumOf(days);
+  return (
+    <table class="table">
+      <thead>
+        <tr>
+          <th scope="col">{history.day}</th>
+          {figures.map((figure) => (
+            <th key={figure} scope="col" class="figure">
+              {{ ...words.kindsShort, persons: history.persons, toRemit: history.toRemit }[figure]}
+            </th>
+          ))}
+          <th scope="col" class="figure">
+            {history.voids}
+          </th>
+          <th scope="col">{history.closed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.toReversed().map((day) => (
+          <tr key={day.day}>
+            <th scope="row">{words.day(day.day)}</th>
+            <td class="figure">{grouped(day.sold.adult)}</td>
+            <td class="figure">{grouped(day.sold.child)}</td>
+            <td class="figure">{grouped(day.persons)}</td>
+            <td class="figure">{grouped(day.toRemit)}</td>
+            <td class="figure">{day.voids.receipts === 0 ? '–' : day.voids.receipts}</td>
+            <td data-open={day.closed ? undefined : ''}>{day.closed ? history.yes : history.no}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.total}</th>
+          {figures.map((figure) => (
+            <td key={figure} class="figure">
+              {grouped(sum[figure])}
+            </td>
+          ))}
+          <td colSpan={2} />
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

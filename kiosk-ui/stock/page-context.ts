@@ -1,0 +1,53 @@
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { Command, SignIn } from '#api';
+import type { Asking } from '../link/asking.ts';
+import type { Outcome } from '../link/outbox.ts';
+import type { SignInOutcome } from '../link/seat.ts';
+import type { Drafts } from './drafts.ts';
+import type { Section } from './page-state.ts';
+import type { Instant, StockSnapshot } from './terms.ts';
+import type { Words } from './words/words.ts';
+
+/** What the page does for its parts, whatever it shows. */
+export interface Doings {
+  readonly send: (command: Command) => Promise<Outcome>;
+  readonly ask: Asking['ask'];
+  readonly signIn: (who: SignIn) => Promise<SignInOutcome>;
+  readonly signOut: () => void;
+  readonly open: (section: Section) => void;
+  readonly switchLanguage: () => void;
+  readonly newId: () => string;
+  /** Fetches a report and lets the browser save it. Answers whether there was one. */
+  readonly saveReport: (path: string, name: string) => Promise<'saved' | 'refused' | 'lost'>;
+  readonly drafts: Drafts;
+}
+
+/** What every part of a section sees. */
+export interface PageView extends Doings {
+  readonly words: Words;
+  readonly snapshot: StockSnapshot;
+  readonly now: Instant;
+}
+
+const Context = createContext<PageView | null>(null);
+export const PageProvider = Context.Provider;
+
+export function usePage(): PageView {
+  const view = useContext(Context);
+  if (!view) throw new Error('a part of the manager’s page stands outside of it');
+  return view;
+}
+
+/** Like `useState`, but kept while another section is open. A draft belongs to one form, by its name. */
+export function useDraft<T>(name: string, empty: T): readonly [T, (draft: T) => void] {
+  const { drafts } = usePage();
+  const [draft, setDraft] = useState<T>(() => (drafts.get(name) as T | undefined) ?? empty);
+  return [
+    draft,
+    (next) => {
+      drafts.set(name, next);
+      setDraft(next);
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { StockSnapshot } from '../terms.ts';
+import { stockLanguages } from '../words/words.ts';
+import { matters } from './attention.ts';
+
+const well = {
+  clock: { now: 1_583_994_720_000, day: '2020-03-12', wall: 1_583_994_720_000, trust: 'trusted' },
+  disk: { state: 'ok', freeMB: 40_000 },
+  backup: { lastAt: 1_583_964_000_000, fault: null, folder: '' },
+  reader: { health: 'ready', readers: [] },
+  printer: { link: 'online', paper: 'ok', cover: 'closed', waiting: 0, doubtful: [] },
+  central: { link: 'none', unsent: 12, oldestUnsentAt: null },
+  daysToClose: ['2020-03-12'],
+  today: { byHand: 0, paper: 0 },
+} as unknown as StockSnapshot;
+
+const found = (change: object) =>
+  matters({ ...well, ...change }, stockLanguages.zh).map(({ text, where, weight }) => [text, where, weight]);
+
+describe('what asks for attention', () => {
+  it('is nothing while all is well, today not being closed yet included', () => {
+    expect(found({})).toEqual([]);
+  });
+
+  it.each([
+    [
+      'days that were not closed, in one line',
+      { daysToClose: ['2020-03-10', '2020-03-11', '2020-03-12'] },
+      ['3/10、3/11 尚未日結', 'day-close', 'urgent'],
+    ],
+    [
+      'what was keyed in by hand',
+      { today: { byHand: 3, paper: 0 } },
+      ['人工輸入 3 筆，請抽空複核', 'history', 'soon'],
+    ],
+    [
+      'a backup whose folder is gone',
+      { backup: { lastAt: null, fault: 'folder-gone', folder: '' } },
+      ['找不到備份資料夾，請插回隨身碟', 'devices', 'urgent'],
+    ],
+    [
+      'a shop without any backup',
+      { backup: { lastAt: null, fault: null, folder: '' } },
+      ['尚未備份過', 'devices', 'soon'],
+    ],
+    [
+      'a full disk',
+      { disk: { state: 'full', freeMB: 0 } },
+      ['磁碟空間已滿，無法再記錄', 'devices', 'urgent'],
+    ],
+    [
+      'a clock that jumped',
+      { clock: { ...well.clock, trust: 'jumped' } },
+      ['電腦時鐘跳動，現為 14:32，請店長核對', 'devices', 'urgent'],
+    ],
+    [
+      'a worn reader',
+      {
+        reader: {
+          health: 'ready',
+          readers: [{ name: 'A', insertions: 9_900, readErrors: 3, care: 'order' }],
+        },
+      },
+      ['讀卡機接近使用壽命，請備新機', 'devices', 'soon'],
+    ],
+    [
+      'entries that the centre has not got',
+      { central: { link: 'offline', unsent: 157, oldestUnsentAt: null } },
+      ['尚有 157 筆未上傳', 'devices', 'soon'],
+    ],
+  ])('is %s', (_, change, matter) => {
+    expect(found(change)).toEqual([matter]);
+  });
+
+  it('begins with what is urgent', () => {
+    const weights = found({
+      disk: { state: 'low', freeMB: 800 },
+      today: { byHand: 1, paper: 1 },
+      daysToClose: ['2020-03-11'],
+    }).map(([, , weight]) => weight);
+    expect(weights).toEqual(['urgent', 'soon', 'soon']);
+  });
+});

@@ -1,0 +1,92 @@
+import type { Section } from '../page-state.ts';
+import type { StockSnapshot } from '../terms.ts';
+import type { Words } from '../words/words.ts';
+
+/** Something that a person should see to, and where. */
+export interface Matter {
+  readonly text: string;
+  readonly where: Section;
+  /** `clock` is answered on the spot. */
+  readonly answer?: 'clock';
+  /** Sales or books suffer until it is done. */
+  readonly weight: 'urgent' | 'soon';
+}
+
+/** Everything that asks for attention, the urgent first, otherwise in the order of the day. */
+export function matters(snapshot: StockSnapshot, words: Words): readonly Matter[] {
+  const found = [
+    ...clockMatters(snapshot, words),
+    ...fileMatters(snapshot, words),
+    ...deviceMatters(snapshot, words),
+    ...bookMatters(snapshot, words),
+  ];
+  return [...found.filter(urgent), ...found.filter((matter) => !urgent(matter))];
+}
+
+const urgent = ({ weight }: Matter): boolean => weight === 'urgent';
+
+function clockMatters({ clock }: StockSnapshot, { today: { attention } }: Words): Matter[] {
+  switch (clock.trust) {
+    case 'trusted':
+      return [];
+    case 'behind':
+      return [
+        { text: attention.clockBehind(clock.wall), where: 'devices', answer: 'clock', weight: 'urgent' },
+      ];
+    case 'jumped':
+      return [
+        { text: attention.clockJumped(clock.wall), where: 'devices', answer: 'clock', weight: 'urgent' },
+      ];
+  }
+}
+
+function fileMatters({ disk, backup }: StockSnapshot, { today: { attention } }: Words): Matter[] {
+  const found: Matter[] = [];
+  if (disk.state === 'full') found.push({ text: attention.diskFull, where: 'devices', weight: 'urgent' });
+  if (disk.state === 'low')
+    found.push({ text: attention.diskLow(disk.freeMB), where: 'devices', weight: 'soon' });
+  if (backup.fault) found.push({ text: attention.backup[backup.fault], where: 'devices', weight: 'urgent' });
+  else if (backup.lastAt === null)
+    found.push({ text: attention.backupNever, where: 'devices', weight: 'soon' });
+  return found;
+}
+
+function deviceMatters(snapshot: StockSnapshot, { today: { attention } }: Words): Matter[] {
+  const { reader, printer, central } = snapshot;
+  const found: Matter[] = [];
+  if (reader.health !== 'ready' && reader.health !== 'starting') {
+    found.push({ text: attention.readerAway, where: 'devices', weight: 'urgent' });
+  }
+  if (printer.doubtful.length > 0) {
+    found.push({
+      text: attention.slipsDoubtful(printer.doubtful.length),
+      where: 'devices',
+      weight: 'urgent',
+    });
+  }
+  if (printer.waiting > 0) {
+    found.push({ text: attention.slipsWaiting(printer.waiting), where: 'devices', weight: 'soon' });
+  }
+  for (const { care } of reader.readers) {
+    if (care === 'clean') found.push({ text: attention.readerClean, where: 'devices', weight: 'soon' });
+    if (care === 'order') found.push({ text: attention.readerOrder, where: 'devices', weight: 'soon' });
+  }
+  if (central.link === 'offline' && central.unsent > 0) {
+    found.push({ text: attention.unsent(central.unsent), where: 'devices', weight: 'soon' });
+  }
+  return found;
+}
+
+function bookMatters(snapshot: StockSnapshot, { today: { attention } }: Words): Matter[] {
+  const { clock, daysToClose, today } = snapshot;
+  // Today is closed when the shop closes; only the days before it are late.
+  const late = daysToClose.filter((day) => day < clock.day);
+  const found: Matter[] = [];
+  if (late.length > 0) {
+    found.push({ text: attention.daysToClose(late), where: 'day-close', weight: 'urgent' });
+  }
+  if (today.byHand + today.paper > 0) {
+    found.push({ text: attention.review(today.byHand, today.paper), where: 'history', weight: 'soon' });
+  }
+  return found;
+}

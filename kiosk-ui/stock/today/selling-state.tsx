@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { shortTime } from '../days.ts';
+import { useDraft, usePage } from '../page-context.ts';
+import { Block } from '../parts/block.tsx';
+import { Choice, Form, TextEntry } from '../parts/entries.tsx';
+import { SaidLine } from '../parts/said-line.tsx';
+import { useSending } from '../sending.ts';
+import type { SellingState as State } from '../terms.ts';
+
+const states = ['open', 'paused', 'sold-out', 'equipment-broken', 'closed-today'] as const;
+
+/** 販售狀態: what the public is told, changed in two presses. */
+export function SellingState() {
+  const { words, snapshot, newId } = usePage();
+  const { selling } = words.today;
+  const { state, note, since } = snapshot.sellingState;
+  const [chosen, setChosen] = useState<State | null>(null);
+  const [draft, setDraft] = useDraft<string | null>('selling-note', null);
+  const { said, busy, send } = useSending();
+
+  const publish = async () => {
+    const refusal = await send(
+      { type: 'set-selling-state', commandId: newId(), state: chosen ?? state, note: (draft ?? note).trim() },
+      (w) => w.today.selling.published,
+    );
+    if (refusal !== null) return;
+    setChosen(null);
+    setDraft(null);
+  };
+
+  return (
+    <Block
+      title={selling.title}
+      aside={
+        <p class="state" data-state={state}>
+          <b>{selling.states[state]}</b>
+          {since !== null && <span>{selling.since(shortTime(since, snapshot.clock.day))}</span>}
+        </p>
+      }
+    >
+      <Form name={selling.title} onSend={() => void publish()}>
+        <Choice
+          legend={selling.title}
+          value={chosen ?? state}
+          options={states.map((value) => ({ value, label: selling.states[value] }))}
+          onValue={setChosen}
+        />
+        <TextEntry label={words.note} hint={selling.noteHint} value={draft ?? note} onValue={setDraft} />
+        <div class="answers">
+          <button type="submit" class="button main" disabled={busy}>
+            {selling.publish}
+          </button>
+          <SaidLine said={said} />
+        </div>
+      </Form>
+    </Block>
+  );
+}

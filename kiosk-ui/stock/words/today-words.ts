@@ -1,0 +1,231 @@
+import { clockTime, grouped, monthDay } from '../../day-format.ts';
+import type { BackupFault, Day, Instant, SellingState } from '../terms.ts';
+
+/** 今日: stock, figures, the selling state, and what asks for attention. */
+export interface TodayWords {
+  readonly attention: {
+    readonly title: string;
+    readonly nothing: string;
+    readonly daysToClose: (days: readonly Day[]) => string;
+    readonly review: (byHand: number, paper: number) => string;
+    readonly slipsDoubtful: (slips: number) => string;
+    readonly slipsWaiting: (slips: number) => string;
+    readonly diskLow: (freeMB: number) => string;
+    readonly diskFull: string;
+    readonly backup: Readonly<Record<BackupFault, string>>;
+    readonly backupNever: string;
+    readonly clockBehind: (wall: Instant) => string;
+    readonly clockJumped: (wall: Instant) => string;
+    readonly clockRight: string;
+    readonly clockConfirmed: string;
+    readonly readerClean: string;
+    readonly readerOrder: string;
+    readonly readerAway: string;
+    readonly unsent: (entries: number) => string;
+    readonly look: string;
+  };
+  readonly stock: {
+    readonly title: string;
+    readonly available: string;
+    readonly onHand: string;
+    readonly promised: string;
+    readonly notYetOnSale: string;
+    readonly defective: string;
+    readonly lot: (pieces: number, day: Day) => string;
+  };
+  readonly byHour: {
+    readonly title: string;
+    readonly hour: (hour: number) => string;
+    readonly nothing: string;
+  };
+  readonly figures: {
+    readonly title: string;
+    readonly toRemit: string;
+    readonly persons: string;
+    readonly personsCount: (n: number) => string;
+    readonly sold: string;
+    readonly voids: string;
+    readonly voidsCount: (receipts: number, amount: number) => string;
+    readonly byHand: string;
+    readonly paper: string;
+    readonly entries: (n: number) => string;
+    readonly sellingDay: string;
+    readonly sellingDayCount: (n: number) => string;
+    readonly subsidy: string;
+  };
+  readonly selling: {
+    readonly title: string;
+    readonly states: Readonly<Record<SellingState, string>>;
+    readonly since: (at: string) => string;
+    readonly noteHint: string;
+    readonly publish: string;
+    readonly published: string;
+  };
+  readonly hours: {
+    readonly title: string;
+    readonly unknown: string;
+    readonly closed: string;
+    readonly hint: string;
+    readonly unclear: (day: string) => string;
+    readonly noteHint: string;
+  };
+}
+
+export const zhToday: TodayWords = {
+  attention: {
+    title: '待處理',
+    nothing: '目前沒有待處理的事項。',
+    daysToClose: (days) => `${days.map(monthDay).join('、')} 尚未日結`,
+    review: (byHand, paper) =>
+      [byHand > 0 ? `人工輸入 ${byHand} 筆` : '', paper > 0 ? `補登 ${paper} 筆` : '']
+        .filter((part) => part !== '')
+        .join('、')
+        .concat('，請抽空複核'),
+    slipsDoubtful: (n) => `${n} 張單據不確定是否印出`,
+    slipsWaiting: (n) => `${n} 張單據等待列印`,
+    diskLow: (freeMB) => `磁碟空間將滿，剩 ${grouped(freeMB)} MB`,
+    diskFull: '磁碟空間已滿，無法再記錄',
+    backup: {
+      'folder-gone': '找不到備份資料夾，請插回隨身碟',
+      'not-writable': '備份資料夾無法寫入',
+      'not-whole': '備份檔驗證不符，請再備份一次',
+      'storage-full': '備份資料夾空間已滿',
+    },
+    backupNever: '尚未備份過',
+    clockBehind: (wall) => `電腦時鐘 ${clockTime(wall)} 早於最後一筆紀錄，請先校時`,
+    clockJumped: (wall) => `電腦時鐘跳動，現為 ${clockTime(wall)}，請店長核對`,
+    clockRight: '時間正確',
+    clockConfirmed: '已確認時間。',
+    readerClean: '讀卡機常讀不到卡，請清潔接點',
+    readerOrder: '讀卡機接近使用壽命，請備新機',
+    readerAway: '讀卡機無法使用',
+    unsent: (n) => `尚有 ${grouped(n)} 筆未上傳`,
+    look: '前往',
+  },
+  stock: {
+    title: '庫存',
+    available: '可售',
+    onHand: '店內庫存',
+    promised: '號碼牌保留',
+    notYetOnSale: '未到販售日',
+    defective: '瑕疵',
+    lot: (n, day) => `${monthDay(day)} 開賣 ${grouped(n)}`,
+  },
+  byHour: { title: '各時段售出（片）', hour: (hour) => `${hour} 時`, nothing: '今天尚未售出。' },
+  figures: {
+    title: '今日數字',
+    toRemit: '應解繳',
+    persons: '購買人數',
+    personsCount: (n) => `${grouped(n)} 人`,
+    sold: '售出',
+    voids: '作廢',
+    voidsCount: (receipts, amount) => (receipts === 0 ? '無' : `${receipts} 筆，${grouped(amount)} 元`),
+    byHand: '人工輸入',
+    paper: '補登',
+    entries: (n) => (n === 0 ? '無' : `${grouped(n)} 筆`),
+    sellingDay: '累計販售日',
+    sellingDayCount: (n) => `第 ${grouped(n)} 日`,
+    subsidy: '包裝補助',
+  },
+  selling: {
+    title: '販售狀態',
+    states: {
+      open: '販售中',
+      paused: '暫停販售',
+      'sold-out': '已售完',
+      'equipment-broken': '設備故障',
+      'closed-today': '今日不販售',
+    },
+    since: (at) => `${at} 起`,
+    noteHint: '民眾會看到這段說明',
+    publish: '公布',
+    published: '已公布。',
+  },
+  hours: {
+    title: '販售時間',
+    unknown: '尚未設定販售時間。',
+    closed: '不販售',
+    hint: '例：0800-1200 1400-1800；留白為不販售。',
+    unclear: (day) => `${day}的時間看不懂，請照範例輸入。`,
+    noteHint: '例：國定假日休息',
+  },
+};
+
+export const enToday: TodayWords = {
+  attention: {
+    title: 'To attend to',
+    nothing: 'Nothing asks for attention.',
+    daysToClose: (days) => `Not closed yet: ${days.map(monthDay).join(', ')}`,
+    review: (byHand, paper) =>
+      `${[byHand > 0 ? `${byHand} by hand` : '', paper > 0 ? `${paper} from paper` : '']
+        .filter((part) => part !== '')
+        .join(', ')}: to be reviewed`,
+    slipsDoubtful: (n) => (n === 1 ? '1 slip may not have come out' : `${n} slips may not have come out`),
+    slipsWaiting: (n) => (n === 1 ? '1 slip waits for the printer' : `${n} slips wait for the printer`),
+    diskLow: (freeMB) => `Disk nearly full, ${grouped(freeMB)} MB left`,
+    diskFull: 'Disk full, nothing can be recorded',
+    backup: {
+      'folder-gone': 'Backup folder gone: put the USB stick back',
+      'not-writable': 'The backup folder cannot be written',
+      'not-whole': 'The backup did not verify: back up again',
+      'storage-full': 'The backup folder is full',
+    },
+    backupNever: 'Never backed up',
+    clockBehind: (wall) => `The clock (${clockTime(wall)}) is behind the last entry: set it`,
+    clockJumped: (wall) => `The clock jumped to ${clockTime(wall)}: a manager compares it`,
+    clockRight: 'Time is right',
+    clockConfirmed: 'Time confirmed.',
+    readerClean: 'Many read errors: clean the contacts',
+    readerOrder: 'The reader is near its end: order a new one',
+    readerAway: 'The card reader cannot be used',
+    unsent: (n) => (n === 1 ? '1 entry not sent yet' : `${grouped(n)} entries not sent yet`),
+    look: 'Go there',
+  },
+  stock: {
+    title: 'Stock',
+    available: 'Available',
+    onHand: 'On hand',
+    promised: 'Promised by ticket',
+    notYetOnSale: 'Not yet on sale',
+    defective: 'Defective',
+    lot: (n, day) => `${grouped(n)} from ${monthDay(day)}`,
+  },
+  byHour: { title: 'Sold by hour (masks)', hour: (hour) => `${hour}:00`, nothing: 'Nothing sold today yet.' },
+  figures: {
+    title: 'Figures of today',
+    toRemit: 'To remit',
+    persons: 'Persons',
+    personsCount: grouped,
+    sold: 'Sold',
+    voids: 'Voids',
+    voidsCount: (receipts, amount) => (receipts === 0 ? 'None' : `${receipts}, NT$${grouped(amount)}`),
+    byHand: 'By hand',
+    paper: 'From paper',
+    entries: (n) => (n === 0 ? 'None' : grouped(n)),
+    sellingDay: 'Selling day',
+    sellingDayCount: (n) => `No. ${grouped(n)}`,
+    subsidy: 'Packing subsidy',
+  },
+  selling: {
+    title: 'Selling state',
+    states: {
+      open: 'Open',
+      paused: 'Paused',
+      'sold-out': 'Sold out',
+      'equipment-broken': 'Equipment broken',
+      'closed-today': 'Closed today',
+    },
+    since: (at) => `since ${at}`,
+    noteHint: 'The public reads this',
+    publish: 'Publish',
+    published: 'Published.',
+  },
+  hours: {
+    title: 'Selling hours',
+    unknown: 'No hours set yet.',
+    closed: 'closed',
+    hint: 'Such as 0800-1200 1400-1800; empty means closed.',
+    unclear: (day) => `The hours of ${day} are not understood. See the example.`,
+    noteHint: 'Such as: closed on public holidays',
+  },
+};
