@@ -212,6 +212,10 @@ function createTill({ config, books, devices, operators, outletCode, onFault, op
     printerStatus: () => printer.status(),
     virtual: devices.virtual,
   };
+  // A receipt stands on the customer's display until the next customer.
+  counter.changed.subscribe(() => {
+    if (counter.session().stage === 'reading') till.display.showReceipt(null);
+  });
   const changed = createSignal();
   const changing = [counter, slips, tickets, shop, operators, backups, time, devices.virtual];
   for (const part of [...changing, till.voiding, till.paperSales, till.stockKeeping, till.dayClosing]) {

@@ -1,7 +1,7 @@
+import type { JSX } from 'preact';
 import { Gate } from '../gate/gate.tsx';
 import { Button } from '../look/button.tsx';
 import { languages } from '../words/languages.ts';
-import { Dialogs } from './dialogs/dialogs.tsx';
 import { DrillBand } from './drill-band.tsx';
 import { KeyLegend } from './key-legend.tsx';
 import { type Screen, ScreenContext, useScreen } from './screen-context.ts';
@@ -11,8 +11,13 @@ import { StatusBar } from './status-bar.tsx';
 import { VirtualDevicesDrawer } from './virtual-devices.tsx';
 import { currentLine, shownVerdict } from './visit-lines.ts';
 
+export interface CounterScreenProps extends Omit<Screen, 'words'> {
+  /** `null` until they have been fetched. */
+  readonly Dialogs: (() => JSX.Element | null) | null;
+}
+
 /** The whole counter: a function of the state. `data-stage`, `data-verdict` and `data-revision` are for tests. */
-export function CounterScreen({ state, perform, till }: Omit<Screen, 'words'>) {
+export function CounterScreen({ state, perform, till, Dialogs }: CounterScreenProps) {
   const words = languages[state.preferences.language];
   const { snapshot, gate, connection } = state;
   const session = snapshot?.session;
@@ -33,7 +38,7 @@ export function CounterScreen({ state, perform, till }: Omit<Screen, 'words'>) {
           {mode === 'drill' && <DrillBand />}
         </div>
         {snapshot ? <Counter /> : gate ? <SignIn /> : <Connecting />}
-        <Dialogs />
+        {Dialogs && <Dialogs />}
       </div>
     </ScreenContext.Provider>
   );

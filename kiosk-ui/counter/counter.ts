@@ -50,7 +50,7 @@ export function createCounter({ outbox, newId, play, show, ...start }: CounterDe
     const answer = commandFor(state, intent, newId);
     if (!answer) return;
     const { command, notice = null } = answer;
-    if (!command) return set({ notice });
+    if (!command) return set({ notice, foreseen: null });
     set({ awaiting: command.type, notice, refused: null });
     const outcome = await outbox.send(command);
     if (outcome.ok) return set({ awaiting: null, ...doneChange(command) });
@@ -58,6 +58,7 @@ export function createCounter({ outbox, newId, play, show, ...start }: CounterDe
     // A modal dialog covers the strip in which a notice would stand.
     set({
       awaiting: null,
+      foreseen: null,
       ...(state.dialog
         ? { refused: { command: command.type, code } }
         : { notice: { about: 'refusal', code } }),

@@ -52,6 +52,8 @@ export type TillIntent =
 
 /** Stays on this screen. */
 export type ScreenIntent =
+  /** A digit that may still be a scanner's first: shown at once, and sent when it is known to be a person's. */
+  | { readonly want: 'foresee'; readonly pieces: number | null }
   | { readonly want: 'toggle-history' }
   /** `scanned`: what a scanner read to open it. */
   | { readonly want: 'open'; readonly dialog: DialogName; readonly scanned?: string }

@@ -16,6 +16,14 @@ export function listenToKeys(counter: Counter): void {
     if (heard.scanned !== null) scanned(heard.scanned, ended);
     for (const key of heard.pressed) press(key);
     if (burst.characters === '') field = null;
+    else if (!field) foresee(burst.characters);
+  };
+  /** A person sees the quantity at once; only its sending waits until the key is known not to be a scanner's. */
+  const foresee = (characters: string) => {
+    const state = counter.state();
+    const intent = state.dialog === null ? intentOf(characters, state) : null;
+    const pieces = intent?.want === 'set-pieces' ? intent.pieces : null;
+    if (pieces !== state.foreseen) counter.perform({ want: 'foresee', pieces });
   };
   const press = (key: string) => {
     const state = counter.state();

@@ -1,18 +1,10 @@
 import { render } from 'preact';
 import '../look/tokens.css';
 import '../look/base.css';
-import '../look/form.css';
 import './field.css';
 import './visit.css';
 import './cards.css';
 import './foot.css';
-import './dialogs/dialog.css';
-import './dialogs/parts.css';
-import './dialogs/goods-in.css';
-import './dialogs/by-hand.css';
-import './dialogs/slips.css';
-import './dialogs/tickets.css';
-import './dialogs/menu.css';
 import './devices.css';
 import './drill.css';
 import './layout.css';
@@ -24,7 +16,7 @@ import { loadPreferences, savePreferences } from '../preferences.ts';
 import { createSoundPlayer } from '../sound/player.ts';
 import { languages } from '../words/languages.ts';
 import { createCounter } from './counter.ts';
-import { CounterScreen } from './counter-screen.tsx';
+import { CounterScreen, type CounterScreenProps } from './counter-screen.tsx';
 import { listenToKeys } from './keys.ts';
 import type { Notice } from './notices.ts';
 import type { CounterState } from './state.ts';
@@ -47,11 +39,12 @@ const counter = createCounter({
   show,
 });
 
+let dialogs: CounterScreenProps['Dialogs'] = null;
 let shown: CounterState | null = null;
 function show(state: CounterState): void {
   const before = shown;
   shown = state;
-  render(<CounterScreen state={state} perform={counter.perform} till={till} />, root);
+  render(<CounterScreen state={state} perform={counter.perform} till={till} Dialogs={dialogs} />, root);
   if (state.preferences !== before?.preferences) {
     savePreferences(localStorage, state.preferences);
     document.documentElement.lang = languages[state.preferences.language].lang;
@@ -98,3 +91,9 @@ document.addEventListener('click', (event) => {
 });
 for (const gesture of ['pointerdown', 'keydown']) document.addEventListener(gesture, player.unlock);
 show(counter.state());
+
+// They follow once the counter stands: the first card need not wait for what nobody has opened yet.
+void import('./dialogs/dialogs.tsx').then(({ Dialogs }) => {
+  dialogs = Dialogs;
+  show(counter.state());
+});

@@ -16,6 +16,7 @@ export const snapshotOf = (session: Session, change: Partial<CounterSnapshot> = 
     active: true,
     lockedUntil: null,
   },
+  operators: [],
   clock: { now, day: day('2020-03-12'), wall: now, trust: 'trusted' },
   today: { parity: 'even', binds: 'adult-cards' },
   policy: { pack: 'leaflet-2020-03', ruleSet: 'R6', since: day('2020-03-05') },

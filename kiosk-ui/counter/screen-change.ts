@@ -5,6 +5,8 @@ import { type CounterState, noDialog } from './state.ts';
 export function screenChange(state: CounterState, intent: ScreenIntent): Partial<CounterState> {
   const { preferences } = state;
   switch (intent.want) {
+    case 'foresee':
+      return { foreseen: intent.pieces };
     case 'toggle-history':
       return { historyVisit: toggled(state) };
     case 'open':

@@ -28,6 +28,8 @@ export interface CounterState {
   readonly joined: Stage<'visit'> | null;
   /** The visit whose earlier purchases are open. */
   readonly historyVisit: string | null;
+  /** The quantity that was just keyed in, until the till has it. */
+  readonly foreseen: number | null;
   /** Alerts that a person has seen; they stay in the status bar, and speak again when they come back. */
   readonly silenced: readonly AlertCode[];
   readonly devicesOpen: boolean;
@@ -48,6 +50,7 @@ export const startState = (preferences: Preferences, devicesOpen: boolean): Coun
   scanned: null,
   joined: null,
   historyVisit: null,
+  foreseen: null,
   silenced: [],
   devicesOpen,
   guide: 'insert',
@@ -71,6 +74,7 @@ export function withSnapshot(state: CounterState, snapshot: CounterSnapshot): Co
   return {
     ...state,
     snapshot,
+    foreseen: null,
     ...(covered || (otherPerson && state.dialog === 'person') ? noDialog : {}),
     now: snapshot.clock.now,
     joined: joinedBy(state, snapshot),

@@ -72,9 +72,9 @@ function ShortDraft({ verdict, line }: { readonly verdict: Sellable; readonly li
 }
 
 function Pieces({ verdict }: { readonly verdict: Sellable }) {
-  const { words, perform } = useScreen();
-  const { pieces } = verdict.draft;
+  const { words, state, perform } = useScreen();
   const most = mostOf(verdict);
+  const pieces = Math.min(state.foreseen ?? verdict.draft.pieces, most);
   const set = (n: number) => () => perform({ want: 'set-pieces', pieces: n });
   return (
     <fieldset class="pieces">

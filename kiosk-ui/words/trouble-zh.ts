@@ -40,10 +40,10 @@ export const troubleZh: TroubleWords = {
     'disk-full': { what: '磁碟空間已滿', next: '目前無法記錄銷售。請清出空間。' },
     'reader-no-service': {
       what: '讀卡服務沒有執行',
-      next: '程式會自動重試；可先按 F5 手動登錄。',
+      next: '程式會自動重試；可先按 F5 人工登錄。',
     },
-    'reader-service-frozen': { what: '讀卡服務沒有回應', next: '正在重新連接；可先按 F5 手動登錄。' },
-    'reader-no-reader': { what: '找不到讀卡機', next: '請檢查連接線；可先按 F5 手動登錄。' },
+    'reader-service-frozen': { what: '讀卡服務沒有回應', next: '正在重新連接；可先按 F5 人工登錄。' },
+    'reader-no-reader': { what: '找不到讀卡機', next: '請檢查連接線；可先按 F5 人工登錄。' },
     'clock-behind': {
       what: '本機時鐘早於最後一筆紀錄',
       next: '已改採較安全的時間計算。請校正時鐘；若時鐘無誤，由店長確認。',

@@ -52,6 +52,8 @@ export const counterSnapshotSchema = z.object({
   outlet: z.object({ code: z.string(), name: z.string() }),
   /** Who is signed in at this screen. */
   you: operatorViewSchema,
+  /** Those who may take over by the quick switch. */
+  operators: z.array(operatorViewSchema),
   clock: clockViewSchema,
   today: z.object({
     parity: z.enum(['odd', 'even', 'all']),

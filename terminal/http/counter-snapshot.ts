@@ -19,13 +19,16 @@ export function gateSnapshot(till: Till): GateSnapshot {
   return {
     mode: till.purpose,
     outlet: { code: till.outletCode, name: till.shop.outlet().name },
-    operators: till.store.operators
-      .all()
-      .filter(({ active }) => active)
-      .map(operatorView),
+    operators: whoMaySignIn(till),
     now: till.time.now(),
   };
 }
+
+const whoMaySignIn = ({ store }: Till): GateSnapshot['operators'] =>
+  store.operators
+    .all()
+    .filter(({ active }) => active)
+    .map(operatorView);
 
 /** The whole of what the counter shows, as of now, whoever is signed in. */
 export function counterSnapshot(till: Till, revision: number): Omit<CounterSnapshot, 'you'> {
@@ -38,6 +41,7 @@ export function counterSnapshot(till: Till, revision: number): Omit<CounterSnaps
     revision,
     mode: till.purpose,
     outlet: { code: till.outletCode, name: till.shop.outlet().name },
+    operators: whoMaySignIn(till),
     clock: clockView(till),
     today: todayView(till),
     policy: {

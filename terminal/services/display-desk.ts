@@ -27,6 +27,7 @@ export function createDisplayDesk(store: Pick<Store, 'sales'>): DisplayDesk {
     },
     receiptShown: () => shown,
     showReceipt(receiptNumber) {
+      if (receiptNumber === shown) return 'done';
       if (receiptNumber !== null && !store.sales.byReceipt(receiptNumber)) return 'unknown';
       shown = receiptNumber;
       changed.raise();

@@ -19,7 +19,7 @@ import { Dialog } from './dialog.tsx';
 
 const reasons: readonly ByHandReason[] = ['no-card', 'chip-damaged', 'reader-broken'];
 
-/** 手動登錄: the document by one digit, then the number and the year. */
+/** 人工登錄: the document by one digit, then the number and the year. */
 export function ByHandDialog(props: { readonly scanned: string | null; readonly snapshot: CounterSnapshot }) {
   const { words, state, perform } = useScreen();
   const [form, setForm] = useState(() => startForm(props.scanned));

@@ -1,3 +1,11 @@
+import '../../look/form.css';
+import './dialog.css';
+import './parts.css';
+import './goods-in.css';
+import './by-hand.css';
+import './slips.css';
+import './tickets.css';
+import './menu.css';
 import { useScreen } from '../screen-context.ts';
 import { ByHandDialog } from './by-hand-dialog.tsx';
 import { GoodsInDialog } from './goods-in-dialog.tsx';

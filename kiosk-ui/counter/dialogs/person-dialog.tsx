@@ -8,7 +8,7 @@ export function PersonDialog({ snapshot }: { readonly snapshot: CounterSnapshot 
   const { words, state, perform, till } = useScreen();
   const { you } = snapshot;
   const { person } = words;
-  const gate = state.gate && gateFor(snapshot, state.gate);
+  const gate = gateFor(snapshot);
   return (
     <Dialog title={person.change} size={gate ? 'wide' : 'plain'}>
       <div class="signed-in">
@@ -33,8 +33,8 @@ export function PersonDialog({ snapshot }: { readonly snapshot: CounterSnapshot 
   );
 }
 
-/** Who else may sign in, as of the last time that the till showed its sign-in on this page. */
-function gateFor({ you, clock }: CounterSnapshot, gate: GateSnapshot): GateSnapshot | null {
-  const operators = gate.operators.filter(({ operatorId }) => operatorId !== you.operatorId);
-  return operators.length > 0 ? { ...gate, operators, now: clock.now } : null;
+/** Who else may sign in. */
+function gateFor({ you, mode, outlet, clock, ...snapshot }: CounterSnapshot): GateSnapshot | null {
+  const operators = snapshot.operators.filter(({ operatorId }) => operatorId !== you.operatorId);
+  return operators.length > 0 ? { mode, outlet, operators, now: clock.now } : null;
 }

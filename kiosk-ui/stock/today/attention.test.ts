@@ -31,7 +31,7 @@ describe('what asks for attention', () => {
     [
       'what was keyed in by hand',
       { today: { byHand: 3, paper: 0 } },
-      ['人工輸入 3 筆，請抽空複核', 'history', 'soon'],
+      ['人工登錄 3 筆，請抽空複核', 'history', 'soon'],
     ],
     [
       'a backup whose folder is gone',

@@ -64,7 +64,7 @@ export const zhDayClose: DayCloseWords = {
   sold: '售出',
   persons: '購買人數',
   voids: '作廢',
-  byHand: '人工輸入',
+  byHand: '人工登錄',
   paper: '補登',
   received: '進貨',
   adjusted: '盤點與移轉',

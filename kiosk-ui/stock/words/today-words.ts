@@ -77,7 +77,7 @@ export const zhToday: TodayWords = {
     nothing: '目前沒有待處理的事項。',
     daysToClose: (days) => `${days.map(monthDay).join('、')} 尚未日結`,
     review: (byHand, paper) =>
-      [byHand > 0 ? `人工輸入 ${byHand} 筆` : '', paper > 0 ? `補登 ${paper} 筆` : '']
+      [byHand > 0 ? `人工登錄 ${byHand} 筆` : '', paper > 0 ? `補登 ${paper} 筆` : '']
         .filter((part) => part !== '')
         .join('、')
         .concat('，請抽空複核'),
@@ -120,7 +120,7 @@ export const zhToday: TodayWords = {
     sold: '售出',
     voids: '作廢',
     voidsCount: (receipts, amount) => (receipts === 0 ? '無' : `${receipts} 筆，${grouped(amount)} 元`),
-    byHand: '人工輸入',
+    byHand: '人工登錄',
     paper: '補登',
     entries: (n) => (n === 0 ? '無' : `${grouped(n)} 筆`),
     sellingDay: '累計販售日',
