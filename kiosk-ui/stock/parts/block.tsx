@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 /** A titled part of a section; what is done with it stands at the right of the title. */
 export function Block({
@@ -12,8 +12,9 @@ export function Block({
   readonly aside?: ComponentChildren;
 }) {
   const id = useId();
+  const { ref, scrolls } = useScrolling();
   return (
-    <section class="block" aria-labelledby={id}>
+    <section class="block" aria-labelledby={id} ref={ref} tabIndex={scrolls ? 0 : undefined}>
       <header>
         <h2 id={id}>{title}</h2>
         {aside}
@@ -21,6 +22,20 @@ export function Block({
       {children}
     </section>
   );
+}
+
+/** A wide table scrolls inside its block, which only then is a stop for the Tab key. */
+function useScrolling() {
+  const ref = useRef<HTMLElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const block = ref.current;
+    if (!block) return;
+    const look = new ResizeObserver(() => setScrolls(block.scrollWidth > block.clientWidth));
+    for (const each of [block, ...block.children]) look.observe(each);
+    return () => look.disconnect();
+  }, []);
+  return { ref, scrolls };
 }
 
 /** Names and figures, one under the other. */
