@@ -10,6 +10,7 @@ const needs = {
     'libpcsclite-dev': 'the card reader bindings are built against it',
     pcscd: 'talks to card readers',
     'fonts-noto-cjk': 'draws Chinese on the screen and on slips',
+    'fonts-tlwg-loma-otf': 'draws Thai on the customer display',
   },
   test: {
     'vsmartcard-vpcd': 'a virtual reader inside the real PC/SC daemon',
