@@ -12,7 +12,10 @@ export interface JournalHead {
 }
 
 export interface Journal {
+  /** Remembered, because every decision asks for it: a journal has one writer. */
   head(): JournalHead;
+  /** Looks again: what was appended may have been rolled back. */
+  forgetHead(): void;
   /**
    * Appends one fact. Call inside the transaction that also writes what follows from it.
    * @param at not before the last entry's instant. @throws RangeError if it is: time in the journal never goes back.
@@ -40,10 +43,17 @@ export function createJournal(db: Database): Journal {
     `SELECT ${columns} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`,
   );
 
-  const head = (): JournalHead => last.get() ?? { seq: 0, at: null, hash: noHash };
+  let known: JournalHead | null = null;
+  const head = (): JournalHead => {
+    known ??= last.get() ?? { seq: 0, at: null, hash: noHash };
+    return known;
+  };
 
   return {
     head,
+    forgetHead: () => {
+      known = null;
+    },
     append(fact, at) {
       const { seq: lastSeq, at: lastAt, hash: previousHash } = head();
       if (lastAt !== null && at < lastAt) throw new RangeError('an entry may not stand before the last one');
@@ -57,6 +67,7 @@ export function createJournal(db: Database): Journal {
         hash: entryHash(seq, at, text, previousHash),
       };
       insert.run(entry);
+      known = { seq, at, hash: entry.hash };
       return entry;
     },
     entriesAfter: (seq) => after.iterate(seq),

@@ -47,7 +47,14 @@ export function createStore(db: Database): Store {
     printJobs: createPrintJobs(db),
     pins: createPins(db),
     working: createWorkingState(db),
-    transact: <T>(work: () => T) => transaction.immediate(work) as T,
+    transact<T>(work: () => T): T {
+      try {
+        return transaction.immediate(work) as T;
+      } catch (error) {
+        journal.forgetHead();
+        throw error;
+      }
+    },
     record(fact, at) {
       const entry = journal.append(fact, at);
       project(entry, fact);
