@@ -111,6 +111,20 @@ describe('handing out', () => {
     expect(view()?.left).toEqual({ adult: 20, child: 0 });
   });
 
+  it('is told to the public once, however many sessions of the day could hand it out', () => {
+    const { plan, views, at, newId } = aTicketDesk();
+    plan({ sets: { adult: 12, child: 3 } });
+    plan({
+      ...{ sessionId: newId(), sets: { adult: 12, child: 3 } },
+      ...{ pickUpFrom: time('18:00'), pickUpUntil: time('19:00') },
+    });
+    at('08:00');
+    expect(views(day).map(({ left }) => left)).toEqual([
+      { adult: 12, child: 3 },
+      { adult: 8, child: 1 },
+    ]);
+  });
+
   it('with the card gives one ticket a day to those who may buy at the pick-up', () => {
     const { plan, handOut, at, newId } = aTicketDesk();
     plan({ cardCheck: true });

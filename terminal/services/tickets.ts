@@ -10,6 +10,7 @@ import {
   type MaskKind,
   maskKinds,
   mayDo,
+  noPieces,
   type PiecesByKind,
   type PolicyPack,
 } from '#rules';
@@ -230,18 +231,33 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     },
     views(from) {
       const at = time.now();
-      return tickets.sessionsFrom(from).map((session) =>
-        viewOf(session, {
-          at,
-          counts: tickets.counts(session.sessionId),
-          available: available(store.stock.on(laterDay(session.day, businessDayOf(at)))),
-          policy,
-        }),
-      );
+      // What one session may still hand out, a later one of the same day cannot, or the public would be told it twice.
+      const spokenFor = new Map<BusinessDay, PiecesByKind>();
+      return tickets.sessionsFrom(from).map((session) => {
+        const { sessionId, day } = session;
+        const free = available(store.stock.on(laterDay(day, businessDayOf(at))));
+        const spoken = spokenFor.get(day) ?? noPieces;
+        const left = { adult: free.adult - spoken.adult, child: free.child - spoken.child };
+        const view = viewOf(session, { at, counts: tickets.counts(sessionId), available: left, policy });
+        spokenFor.set(
+          day,
+          plus(spoken, view.left, (kind) => piecesPerTicket(session, kind, policy) ?? 0),
+        );
+        return view;
+      });
     },
     lapseDue: lapsing.lapseDue,
     watch: lapsing.watch,
   };
 }
+
+const plus = (
+  pieces: PiecesByKind,
+  tickets: PiecesByKind,
+  each: (kind: MaskKind) => number,
+): PiecesByKind => ({
+  adult: pieces.adult + tickets.adult * each('adult'),
+  child: pieces.child + tickets.child * each('child'),
+});
 
 const laterDay = (a: BusinessDay, b: BusinessDay): BusinessDay => (a > b ? a : b);
