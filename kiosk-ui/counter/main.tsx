@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../look/tokens.css';
 import '../look/base.css';
+import '../look/banner.css';
 import './field.css';
 import './visit.css';
 import './cards.css';

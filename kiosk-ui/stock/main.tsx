@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../look/tokens.css';
 import '../look/base.css';
+import '../look/banner.css';
 import '../look/form.css';
 import './page.css';
 import './parts.css';

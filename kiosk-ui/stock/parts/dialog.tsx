@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Button } from '../../look/button.tsx';
+import { Modal } from '../../look/modal.tsx';
 import { usePage } from '../page-context.ts';
 
 export interface DialogProps {
@@ -9,35 +8,12 @@ export interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A modal dialog. The browser keeps the focus inside; Esc closes. */
+/** A dialog of the manager's page. */
 export function Dialog({ title, onClose, children }: DialogProps) {
   const { words } = usePage();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    const box = dialog.current;
-    box?.showModal();
-    return () => {
-      // Closed first: as long as it is modal, nothing behind it can take the focus back.
-      box?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      aria-label={title}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <h2>{title}</h2>
+    <Modal title={title} closeLabel={words.close} onClose={onClose}>
       {children}
-      {/* Last, so that the focus begins at what the dialog is for. */}
-      <div class="close">
-        <Button label={words.close} keycap="Esc" shortcut="Escape" tone="quiet" onPress={onClose} />
-      </div>
-    </dialog>
+    </Modal>
   );
 }
