@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CounterSnapshot } from '#api';
-import { freshFolder } from '#fixtures/folder';
 import { samplePeople } from '#fixtures/people';
 import {
   currentLine,
@@ -18,54 +17,8 @@ import {
   tokenOf,
   visitAt,
 } from '#fixtures/screen';
-import { setUpAlready } from '#fixtures/set-up-already';
+import { aTill, withCounter } from '#fixtures/till-in-process';
 import { businessDayOf } from '#rules';
-import { createClock } from './clock.ts';
-import { loadConfig } from './config.ts';
-import { openDevices } from './devices.ts';
-import { openTerminal, type TerminalLog } from './terminal.ts';
-
-const thursday = '2020-03-12T09:00:00+08:00';
-
-interface Line {
-  readonly fields: object;
-  readonly message: string;
-}
-
-/** A whole till in this process: virtual devices, a real file, real HTTP and sockets on a free port. */
-async function aTill(folder = freshFolder(), clock = thursday) {
-  const screens = freshFolder();
-  for (const page of ['index.html', 'display.html', 'stock.html', 'paper-form.html']) {
-    writeFileSync(join(screens, page), '<meta name="till-token" content="%TILL_TOKEN%" />');
-  }
-  const lines: Line[] = [];
-  const write = (fields: object, message: string) => void lines.push({ fields, message });
-  const log: TerminalLog = { info: write, warn: write, error: write };
-  const environment = {
-    TERMINAL_PORT: '0',
-    TERMINAL_DATA: folder,
-    TERMINAL_READER: 'virtual',
-    TERMINAL_PRINTER: 'virtual',
-    TERMINAL_CLOCK: clock,
-  };
-  const config = loadConfig('demo', environment, join(folder, 'terminal.json'));
-  const terminal = await openTerminal(config, {
-    clock: createClock(config.clockStart),
-    screens,
-    openDevices: (year) => openDevices(config, { year, childProgram: 'none' }),
-    log,
-    ...setUpAlready,
-  });
-  onTestFinished(terminal.close);
-  return { ...terminal, folder, lines };
-}
-
-async function withCounter() {
-  const terminal = await aTill();
-  const counter = await openCounter(terminal.address);
-  onTestFinished(counter.close);
-  return { ...terminal, counter };
-}
 
 type Counter = Screen<CounterSnapshot>;
 const insert = (counter: Counter, card: string | null) => counter.command({ type: 'virtual-card', card });

@@ -5,11 +5,13 @@ import type { SaleOutcome, Selling } from './selling.ts';
 import {
   cardInside,
   givesWay,
-  isOpen,
   openLines,
+  type SaleOrder,
   type Session,
+  showsDraft,
   type Visit,
   visitToJoin,
+  withConfirmed,
   withoutCard,
 } from './session.ts';
 import { createSignal, type Signal } from './signal.ts';
@@ -28,12 +30,6 @@ export type CounterAnswer =
   | 'storage-full'
   | 'storage-failed'
   | KeyedInFault;
-
-/** A sale as the screen asks for it: which visit, and what it shows of it. */
-export interface SaleOrder {
-  readonly visitId: string;
-  readonly lines: readonly { readonly lineId: string; readonly kind: MaskKind; readonly pieces: number }[];
-}
 
 /** One counter: cards in, verdicts and sales out. */
 export interface Counter {
@@ -208,7 +204,7 @@ export function createCounter(deps: CounterDeps): Counter {
     if (session.stage !== 'visit') return selling.soldIn(visitId) ? 'done' : 'not-now';
     const { visit } = session;
     const open = openLines(visit);
-    if (visit.visitId !== visitId || !showsDraft(shown, open)) return 'stale';
+    if (visit.visitId !== visitId || !showsDraft(visit, shown)) return 'stale';
     const unconfirmed = open.find(({ decision, confirmed }) => decision.verdict === 'confirm' && !confirmed);
     if (unconfirmed) {
       showVisit({ ...visit, current: unconfirmed.lineId });
@@ -255,7 +251,7 @@ export function createCounter(deps: CounterDeps): Counter {
       inVisit(visitId, lineId, (visit) => lines.redraft(visit, lineId, { kind })),
     setPieces: (visitId, lineId, pieces) =>
       inVisit(visitId, lineId, (visit) => lines.redraft(visit, lineId, { pieces })),
-    confirmLine: (visitId, lineId) => inVisit(visitId, lineId, (visit) => confirmed(visit, lineId)),
+    confirmLine: (visitId, lineId) => inVisit(visitId, lineId, (visit) => withConfirmed(visit, lineId)),
     showLine: (visitId, lineId) => inVisit(visitId, lineId, (visit) => ({ ...visit, current: lineId })),
     removeLine(visitId, lineId) {
       if (
@@ -302,24 +298,4 @@ export function createCounter(deps: CounterDeps): Counter {
       memory.close();
     },
   };
-}
-
-function showsDraft(shown: SaleOrder['lines'], open: ReturnType<typeof openLines>): boolean {
-  return (
-    shown.length === open.length &&
-    shown.every(({ lineId, kind, pieces }) =>
-      open.some(
-        (line) => line.lineId === lineId && line.draft.offer.kind === kind && line.draft.pieces === pieces,
-      ),
-    )
-  );
-}
-
-function confirmed(visit: Visit, lineId: string): Visit | null {
-  const line = visit.lines.find((candidate) => candidate.lineId === lineId);
-  if (!line || !isOpen(line) || line.decision.verdict !== 'confirm') return null;
-  const lines = visit.lines.map((each) =>
-    each.lineId === lineId && isOpen(each) ? { ...each, confirmed: !each.confirmed } : each,
-  );
-  return { ...visit, lines, current: lineId };
 }

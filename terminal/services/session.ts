@@ -102,3 +102,37 @@ export const withoutCard = (visit: Visit, reader: string): Visit => ({
   cardTwice: false,
   lines: visit.lines.map((line) => (line.reader === reader ? { ...line, reader: null, name: null } : line)),
 });
+
+/** What a screen shows of a line that it asks to sell. */
+export interface ShownLine {
+  readonly lineId: string;
+  readonly kind: MaskKind;
+  readonly pieces: number;
+}
+
+/** A sale as the screen asks for it: which visit, and what it shows of it. */
+export interface SaleOrder {
+  readonly visitId: string;
+  readonly lines: readonly ShownLine[];
+}
+
+/** Whether a screen shows the visit as it is: the same lines, with the same drafts. */
+export function showsDraft(visit: Visit, shown: readonly ShownLine[]): boolean {
+  const open = openLines(visit);
+  return (
+    shown.length === open.length &&
+    shown.every(({ lineId, kind, pieces }) =>
+      open.some(
+        ({ lineId: id, draft }) => id === lineId && draft.offer.kind === kind && draft.pieces === pieces,
+      ),
+    )
+  );
+}
+
+/** A person looked at what is in doubt about a line, or takes that back; `null` where nothing is in doubt. */
+export function withConfirmed(visit: Visit, lineId: string): Visit | null {
+  const line = visit.lines.find((candidate) => candidate.lineId === lineId);
+  if (!line || !isOpen(line) || line.decision.verdict !== 'confirm') return null;
+  const lines = visit.lines.map((each) => (each === line ? { ...line, confirmed: !line.confirmed } : each));
+  return { ...visit, lines, current: lineId };
+}
