@@ -1,9 +1,11 @@
+import { randomInt, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { exhaustive } from '#rules';
-import { HolderKeyMissing, type Purpose } from '#services';
+import { exhaustive, parsePin } from '#rules';
+import { createOperatorDesk, HolderKeyMissing, type Purpose } from '#services';
 import { openForReading, StoreRefused, verify } from '#store';
+import { openBooks } from './books.ts';
 import { createClock } from './clock.ts';
 import { BadConfiguration, loadConfig } from './config.ts';
 import { openDevices } from './devices.ts';
@@ -66,6 +68,20 @@ function verifyJournal(): void {
   }
   say(`not whole: ${JSON.stringify(result)}`);
   process.exitCode = exitCode.database;
+}
+
+/** `reset-manager`: whoever stands at the machine gives the manager a PIN that nobody has forgotten. */
+async function resetManager(): Promise<void> {
+  const config = loadConfig('shop', process.env);
+  const { store, time, close } = openBooks(config, createClock(config.clockStart));
+  const operators = createOperatorDesk({ store, time, newId: randomUUID });
+  let pin = '';
+  while (!parsePin(pin).ok) pin = String(randomInt(1_000_000)).padStart(6, '0');
+  const manager = await operators.resetManager(pin);
+  close();
+  if (!manager)
+    throw new BadConfiguration(`${config.dataFolder} has no manager yet: start the till to set it up`);
+  say(`${manager.name} signs in with ${pin} from now on; change it in /stock`);
 }
 
 /** `restore <backup> [--replace]`: puts a backup back, or says what it would lose. */
@@ -139,7 +155,11 @@ try {
   else if (command === 'run') await run('shop');
   else if (command === 'demo' || command === 'drill') await run(command);
   else if (command === 'verify') verifyJournal();
-  else throw new BadConfiguration(`no such command: ${command}; use run, demo, drill, verify or restore`);
+  else if (command === 'reset-manager') await resetManager();
+  else
+    throw new BadConfiguration(
+      `no such command: ${command}; use run, demo, drill, verify, restore or reset-manager`,
+    );
 } catch (error) {
   fail(error);
 }

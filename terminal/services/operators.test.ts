@@ -32,6 +32,12 @@ async function aDesk(folder = freshFolder()) {
   return { ...kit, ...desk, keep, add, named, actor, first: first.operatorId };
 }
 
+const factsOf = (store: DeskKit['store']) =>
+  store.journal
+    .page(0, 100)
+    .map(({ fact }) => fact)
+    .join();
+
 describe('the first start', () => {
   it('makes one manager and no second', async () => {
     const { begin, store } = await aDesk();
@@ -174,6 +180,15 @@ describe('a new PIN', () => {
   ])('%s is refused as %s', async (pin, answer) => {
     const { setPin, actor, first } = await aDesk();
     expect(await setPin({ commandId: commandIds(), operatorId: first, pin }, actor)).toBe(answer);
+  });
+
+  it('is given to a locked manager by whoever stands at the machine, and to nobody where there is none', async () => {
+    const { signIn, resetManager, first, store } = await aDesk();
+    for (let i = 0; i < 5; i++) await signIn(first, '1111');
+    expect(await resetManager('975310')).toMatchObject({ name: '林美玉' });
+    expect(await signIn(first, '975310')).toMatchObject({ outcome: 'signed-in' });
+    expect(factsOf(store)).toContain('"kind":"pin-set"');
+    expect(await createOperatorDesk(createDeskKit(freshFolder())).resetManager('975310')).toBeNull();
   });
 
   it('never stands in the journal, nor does what proves it', async () => {

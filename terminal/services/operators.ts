@@ -47,6 +47,8 @@ export interface OperatorDesk {
   setPin(order: SetPin, actor: Actor): Promise<OperatorAnswer>;
   /** The first manager. `not-now` where there are operators already. */
   begin(first: { readonly name: string; readonly pin: string }): Promise<BeginAnswer>;
+  /** For whoever has the machine itself: a new PIN for the first manager. @returns whose it is, or `null` without one */
+  resetManager(pin: string): Promise<Operator | null>;
   readonly changed: Signal;
 }
 
@@ -166,6 +168,18 @@ export function createOperatorDesk({ store, time, newId }: OperatorDeskDeps): Op
         });
         return announced(answer);
       });
+    },
+
+    async resetManager(pin) {
+      const manager = operators.all().find(({ role, active }) => role === 'manager' && active);
+      if (!manager) return null;
+      const proof = await provePin(pin);
+      const { operatorId } = manager;
+      await inTurn(operatorId, async () =>
+        store.transact(() => recordPin({ commandId: newId(), operatorId }, proof)),
+      );
+      changed.raise();
+      return manager;
     },
 
     async begin({ name, pin }) {
