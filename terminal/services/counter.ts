@@ -3,6 +3,7 @@ import { type Actor, exhaustive, instant, type MaskKind } from '#rules';
 import { storageFault } from '#store';
 import type { SaleOutcome, Selling } from './selling.ts';
 import {
+  type CounterAnswer,
   cardInside,
   givesWay,
   openLines,
@@ -18,18 +19,7 @@ import { createSignal, type Signal } from './signal.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 import type { VisitLines } from './visit-lines.ts';
 import type { VisitMemory } from './visit-memory.ts';
-import type { KeyedIn, KeyedInFault, Reception, Visitor } from './visitor.ts';
-
-/** What became of something the counter was asked to do. Anything but `done` changed nothing. */
-export type CounterAnswer =
-  | 'done'
-  | 'stale'
-  | 'not-now'
-  | 'not-allowed'
-  | 'confirmation-needed'
-  | 'storage-full'
-  | 'storage-failed'
-  | KeyedInFault;
+import type { KeyedIn, Reception, Visitor } from './visitor.ts';
 
 /** One counter: cards in, verdicts and sales out. */
 export interface Counter {
@@ -104,14 +94,15 @@ export function createCounter(deps: CounterDeps): Counter {
     admitWaiting();
   }
 
+  const beginReading = (reader: string) => become({ stage: 'reading', reader, visit: visitToJoin(session) });
+
   function onReader(event: CardReaderEvent): void {
     switch (event.type) {
       case 'status':
         changed.raise();
         break;
       case 'inserted':
-        if (givesWay(session))
-          become({ stage: 'reading', reader: event.reader, visit: visitToJoin(session) });
+        if (givesWay(session)) beginReading(event.reader);
         else waiting.set(event.reader, null);
         break;
       case 'read':
@@ -185,7 +176,7 @@ export function createCounter(deps: CounterDeps): Counter {
     if (!next || !givesWay(session)) return;
     const [readerName, event] = next;
     waiting.delete(readerName);
-    become({ stage: 'reading', reader: readerName, visit: visitToJoin(session) });
+    beginReading(readerName);
     if (event) take(event);
   }
 

@@ -1,10 +1,21 @@
 import type { CardFailure, CardName } from '#card-reader';
 import type { Decision, Instant, MaskKind, Offer } from '#rules';
 import type { Receipt } from '#store';
-import type { Visitor } from './visitor.ts';
+import type { KeyedInFault, Visitor } from './visitor.ts';
 
 /** Why a sale was not recorded: nothing was sold, and it can be tried again. */
 export type SaleFault = 'storage-full' | 'storage-failed';
+
+/** What became of something the counter was asked to do. Anything but `done` changed nothing. */
+export type CounterAnswer =
+  | 'done'
+  | 'stale'
+  | 'not-now'
+  | 'not-allowed'
+  | 'confirmation-needed'
+  | 'storage-full'
+  | 'storage-failed'
+  | KeyedInFault;
 
 /** What is about to be sold to one card. */
 export interface Draft {
