@@ -23,6 +23,9 @@ async function run(purpose: Purpose): Promise<void> {
   const config = loadConfig(purpose, process.env);
   const level = purpose === 'shop' ? 'info' : 'warn';
   const log = pino({ base: null, level }, pino.destination({ dest: 2, sync: true }));
+  if (purpose === 'drill') {
+    process.on('exit', () => rmSync(config.dataFolder, { recursive: true, force: true }));
+  }
   const ended = new AbortController();
   const opening = openTerminal(config, {
     clock: createClock(config.clockStart),
@@ -36,7 +39,6 @@ async function run(purpose: Purpose): Promise<void> {
     if (ended.signal.aborted) return;
     ended.abort();
     await opening.then(({ close }) => close(), demandNotSetUp);
-    if (purpose === 'drill') rmSync(config.dataFolder, { recursive: true, force: true });
     process.exit(exitCode.ended);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);

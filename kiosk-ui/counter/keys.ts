@@ -44,6 +44,13 @@ export function listenToKeys(counter: Counter): void {
       if (isPin(event.target) && !isFunctionKey(event.key)) return;
       const input = event.target instanceof HTMLInputElement ? event.target : null;
       if (input && burst.characters === '') field = { input, before: input.value };
+      if (input && event.key === 'Enter' && burst.characters.length < fewestOfScan && !burst.afterScan) {
+        // Two quick digits in a field are a person's, and so is the Enter that sends the form.
+        clearTimeout(timer);
+        burst = noBurst;
+        field = null;
+        return;
+      }
       const scanning = openFor(burst) !== null && event.key === 'Enter';
       if (scanning || belongsToPage(event, counter)) event.preventDefault();
       if (!event.repeat && (scanning || !belongsToElement(event))) {
@@ -54,6 +61,9 @@ export function listenToKeys(counter: Counter): void {
     { capture: true },
   );
 }
+
+// Shorter than any barcode that a counter sees.
+const fewestOfScan = 6;
 
 const isFunctionKey = (key: string): boolean => /^F([1-9]|1[01])$/.test(key);
 

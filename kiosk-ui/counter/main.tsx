@@ -42,9 +42,11 @@ const counter = createCounter({
 
 let dialogs: CounterScreenProps['Dialogs'] = null;
 let shown: CounterState | null = null;
+let loading = false;
 function show(state: CounterState): void {
   const before = shown;
   shown = state;
+  if (state.dialog && !dialogs) loadDialogs();
   render(<CounterScreen state={state} perform={counter.perform} till={till} Dialogs={dialogs} />, root);
   if (state.preferences !== before?.preferences) {
     savePreferences(localStorage, state.preferences);
@@ -94,7 +96,18 @@ for (const gesture of ['pointerdown', 'keydown']) document.addEventListener(gest
 show(counter.state());
 
 // They follow once the counter stands: the first card need not wait for what nobody has opened yet.
-void import('./dialogs/dialogs.tsx').then(({ Dialogs }) => {
-  dialogs = Dialogs;
-  show(counter.state());
-});
+function loadDialogs(): void {
+  if (dialogs || loading) return;
+  loading = true;
+  import('./dialogs/dialogs.tsx').then(
+    ({ Dialogs }) => {
+      dialogs = Dialogs;
+      show(counter.state());
+    },
+    // The till was away for a moment; whoever asks for a dialog asks again.
+    () => {
+      loading = false;
+    },
+  );
+}
+loadDialogs();

@@ -73,7 +73,7 @@ export const refusalCodeSchema = z.enum([
   'ticket-used',
   /** The time lies in the future. */
   'in-the-future',
-  /** The time lies before the last close of day: its day is handed in. */
+  /** The time lies before the last close of its day, which is handed in. */
   'before-last-close',
   /** The time lies before the line keyed in last: key the form in from its first line. */
   'out-of-order',

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import express, { type Response, type Router } from 'express';
 import { businessDaySchema } from '#rules';
 import { daysReport, salesReport, type Till } from '#services';
-import type { Seats } from './seats.ts';
+import { operatorAt, type Seats } from './seats.ts';
 
 const reports = { 'days.csv': daysReport, 'sales.csv': salesReport } as const;
 
@@ -11,7 +11,8 @@ export function reportPages(till: Till, seats: Seats): Router {
   const router = express.Router();
   for (const [name, report] of Object.entries(reports)) {
     router.get(`/reports/${name}`, async (req, res) => {
-      if (seats.who(req.get('authorization')?.replace(/^Bearer /, '')) === null) {
+      const seat = req.get('authorization')?.replace(/^Bearer /, '');
+      if (operatorAt(seat, seats, till.store) === null) {
         res.status(403).json({ code: 'signed-out' });
         return;
       }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { OperatorId } from '#rules';
+import type { Operator, Till } from '#services';
 
 /** Who is signed in at which screen. Kept in memory only: a program that starts again asks for the PIN again. */
 export interface Seats {
@@ -7,6 +8,13 @@ export interface Seats {
   take(operatorId: OperatorId): string;
   who(seat: unknown): OperatorId | null;
   leave(seat: unknown): void;
+}
+
+/** Who sits there and may: nobody who has left the shop since. */
+export function operatorAt(seat: unknown, seats: Seats, { operators }: Till['store']): Operator | null {
+  const operatorId = seats.who(seat);
+  const operator = operatorId === null ? null : operators.byId(operatorId);
+  return operator?.active ? operator : null;
 }
 
 export function createSeats(): Seats {

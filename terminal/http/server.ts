@@ -11,7 +11,7 @@ import {
   signInSchema,
 } from '#api';
 import { exhaustive } from '#rules';
-import { type Operator, storageFault, type Till } from '#services';
+import { storageFault, type Till } from '#services';
 import { answer } from './answers.ts';
 import { counterSnapshot, gateSnapshot, seenBy } from './counter-snapshot.ts';
 import { displaySnapshot } from './display-snapshot.ts';
@@ -20,7 +20,7 @@ import { listenOn } from './listen.ts';
 import { obey } from './obey.ts';
 import { pages, protect } from './pages.ts';
 import { reportPages } from './reports.ts';
-import { createSeats, type Seats } from './seats.ts';
+import { createSeats, operatorAt, type Seats } from './seats.ts';
 import { stockSeenBy, stockSnapshot } from './stock-snapshot.ts';
 
 export interface TillServer {
@@ -73,7 +73,7 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
   });
 
   const { show } = publish(till, io, seats);
-  const person = (socket: ScreenSocket) => personAt(socket, till, seats);
+  const person = (socket: ScreenSocket) => operatorAt(socket.data.seat, seats, till.store);
 
   io.on('connection', (socket) => {
     show(socket);
@@ -155,13 +155,6 @@ function seatOnArrival(till: Till, seats: Seats): string | null {
   return manager ? seats.take(manager.operatorId) : null;
 }
 
-/** Who is signed in at a screen: nobody who has left since. */
-function personAt({ data }: ScreenSocket, { store }: Till, seats: Seats): Operator | null {
-  const operatorId = seats.who(data.seat);
-  const operator = operatorId === null ? null : store.operators.byId(operatorId);
-  return operator?.active ? operator : null;
-}
-
 /** Sends a whole snapshot after every change; several changes in one turn of the event loop make one snapshot. */
 function publish(till: Till, io: ScreenServer, seats: Seats): { show(socket: ScreenSocket): void } {
   let revision = 0;
@@ -178,7 +171,7 @@ function publish(till: Till, io: ScreenServer, seats: Seats): { show(socket: Scr
         socket.emit('display', display());
         continue;
       }
-      const you = personAt(socket, till, seats);
+      const you = operatorAt(socket.data.seat, seats, till.store);
       if (!you) socket.emit('gate', gateSnapshot(till));
       else if (role === 'counter') socket.emit('counter', seenBy(counter(), you));
       else socket.emit('stock', stockSeenBy(stock(), you));

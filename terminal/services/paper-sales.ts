@@ -73,8 +73,9 @@ export function createPaperSales({ store, time, policy, reception }: PaperSalesD
 
   function faultOf(line: PaperLine): Exclude<PaperAnswer, 'done'> | null {
     if (line.soldAt > time.now()) return 'in-the-future';
-    const closedAt = store.dayCloses.lastAt();
-    if (closedAt !== null && line.soldAt <= closedAt) return 'before-last-close';
+    // The close of its own day: that another day was closed late says nothing of this one.
+    const close = store.dayCloses.of(businessDayOf(line.soldAt)).at(-1);
+    if (close && line.soldAt <= close.at) return 'before-last-close';
     const before = store.sales.lastPaperSale();
     if (before !== null && line.soldAt < before) return 'out-of-order';
     const stock = available(store.stock.on(businessDayOf(time.now())));

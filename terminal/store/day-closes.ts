@@ -14,8 +14,6 @@ export interface DayCloses {
   last(): DayClose | null;
   of(day: BusinessDay): readonly DayClose[];
   byNumber(day: BusinessDay, number: number): DayClose | null;
-  /** When the till was closed last, of whatever day. */
-  lastAt(): Instant | null;
   /** Days on which something was sold or voided and not closed afterwards, oldest first. */
   daysToClose(): readonly BusinessDay[];
   /** Days up to this one on which something was sold. */
@@ -50,7 +48,6 @@ export function createDayCloses(db: Database): DayCloses {
     last: () => one(last.get()),
     of: (day) => ofDay.all(day).map(closeOf),
     byNumber: (day, number) => one(byNumber.get(day, number)),
-    lastAt: () => last.get()?.at ?? null,
     daysToClose: () => daysToClose.all(),
     sellingDays: (until) => sellingDays.get(until) ?? 0,
     projectMovement: (day, what) => void moved.run({ day, sold: what === 'sale' ? 1 : 0 }),
