@@ -95,7 +95,10 @@ export async function beginDemonstration(
   outlet: { readonly code: OutletCode; readonly name: string },
 ): Promise<void> {
   const now = time.now();
-  beginJournal(store, config, { outlet: outlet.code, at: startOfDay(addDays(businessDayOf(now), -3)) });
+  if (store.journal.head().seq === 0) {
+    const at = startOfDay(addDays(businessDayOf(now), -3));
+    beginJournal(store, config, { outlet: outlet.code, at });
+  }
   const { writeDemoHistory } = await import('#fixtures/demo-history');
   await writeDemoHistory({ store, holderKeys, policy: config.policy, now, outletName: outlet.name });
 }

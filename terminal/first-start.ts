@@ -24,7 +24,8 @@ export class NotSetUp extends Error {}
  */
 export async function firstStart(books: Books, config: Config, deps: FirstStartDeps): Promise<OutletCode> {
   const { store, time } = books;
-  if (config.purpose !== 'shop' && config.outlet.code !== null && outletOf(store) === null) {
+  // One that was cut off while it invented its past is begun again where it stopped.
+  if (config.purpose !== 'shop' && config.outlet.code !== null && !hasManager(books)) {
     const { code, name } = config.outlet;
     await beginDemonstration(books, config, { code, name: name ?? code });
   }
