@@ -5,6 +5,7 @@ import { addDays, businessDayOf, type Clock, type Instant, type OutletCode, star
 import {
   createHolderKeys,
   createTimeKeeper,
+  createWrittenSoon,
   type HolderKeys,
   loadHolderSecret,
   type TimeKeeper,
@@ -22,22 +23,25 @@ export interface Books {
 }
 
 /** @throws StoreRefused, HolderKeyMissing, BadConfiguration; then nothing is left open */
-export function openBooks(config: Config, clock: Clock): Books {
+export function openBooks(config: Config, clock: Clock, onFault: (error: unknown) => void): Books {
   if (existsSync(restoringFolder(config.dataFolder))) {
     throw new StoreRefused('damaged', `a restore of ${config.dataFolder} was cut off: run it again`);
   }
   const giveBack = lockFolder(config.dataFolder);
-  let store: Store | null = null;
+  const opened: (() => void)[] = [giveBack];
   const close = () => {
-    store?.close();
-    giveBack();
+    for (const undo of opened.splice(0).reverse()) undo();
   };
   try {
-    store = createStore(openDatabase(config.dataFolder));
+    const store = createStore(openDatabase(config.dataFolder));
+    opened.push(store.close);
     const begun = store.journal.head().seq > 0;
     if (begun) demandOwnJournal(store, config);
     const holderKeys = createHolderKeys(loadHolderSecret(config.dataFolder, begun ? 'begun' : 'empty'));
-    return { store, time: createTimeKeeper(clock, store.journal), holderKeys, close };
+    const { clockDoubt: read, keepClockDoubt: write } = store.working;
+    const { written: recall, keep, close: writeDoubt } = createWrittenSoon({ read, write, onFault });
+    opened.push(writeDoubt);
+    return { store, time: createTimeKeeper(clock, store.journal, { recall, keep }), holderKeys, close };
   } catch (error) {
     close();
     throw error;

@@ -18,29 +18,36 @@ export interface FirstStartDeps {
 /** The till was ended before anybody had set it up. */
 export class NotSetUp extends Error {}
 
+export interface Started {
+  readonly outletCode: OutletCode;
+  /** Where the page of the first start was, which leads on to the till; without one, what the settings say. */
+  readonly port: number;
+}
+
 /**
  * Sees to it that the journal says whose it is, by which rules it decides, and who may sign in. A shop asks for what
  * nobody has said yet on one page; a demonstration and a drill invent it. @throws NotSetUp, the system's error
  */
-export async function firstStart(books: Books, config: Config, deps: FirstStartDeps): Promise<OutletCode> {
+export async function firstStart(books: Books, config: Config, deps: FirstStartDeps): Promise<Started> {
   const { store, time } = books;
   // One that was cut off while it invented its past is begun again where it stopped.
   if (config.purpose !== 'shop' && config.outlet.code !== null && !hasManager(books)) {
     const { code, name } = config.outlet;
     await beginDemonstration(books, config, { code, name: name ?? code });
   }
-  if (!hasManager(books)) await askInBrowser(books, config, deps);
+  const port = hasManager(books) ? config.port : await askInBrowser(books, config, deps);
   installPolicy(store, config, time.now());
   describeBySettings(books, config);
-  const code = outletOf(store);
-  if (code === null) throw new Error('the journal was begun');
-  return code;
+  const outletCode = outletOf(store);
+  if (outletCode === null) throw new Error('the journal was begun');
+  return { outletCode, port };
 }
 
 const hasManager = ({ store }: Books): boolean =>
   store.operators.all().some(({ role, active }) => role === 'manager' && active);
 
-async function askInBrowser(books: Books, config: Config, deps: FirstStartDeps): Promise<void> {
+/** @returns the port on which it was asked */
+async function askInBrowser(books: Books, config: Config, deps: FirstStartDeps): Promise<number> {
   const { store, time } = books;
   const { operators, screens, announce, onFault, signal } = deps;
   const server = createSetUpServer({
@@ -53,10 +60,12 @@ async function askInBrowser(books: Books, config: Config, deps: FirstStartDeps):
       await operators.begin(manager);
     },
   });
-  announce(await server.listen(config.host, config.port));
+  const { address, port } = await server.listen(config.host, config.port);
+  announce(address);
   try {
     const ended = once(signal, 'abort').then(() => 'ended' as const);
     if ((await Promise.race([server.done, ended])) === 'ended') throw new NotSetUp();
+    return port;
   } finally {
     await server.close();
   }

@@ -5,6 +5,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'drivers/card-reader': ['terminal/rules'],
   'drivers/printer': ['terminal/rules'],
   'sync/protocol': ['terminal/rules'],
+  'sync/central': ['sync/protocol', 'terminal/rules'],
+  'sync/client': ['sync/protocol', 'terminal/rules'],
   'terminal/journal': ['terminal/rules', 'sync/protocol'],
   'terminal/store': ['terminal/rules', 'terminal/journal', 'sync/protocol'],
   'terminal/services': [

@@ -75,7 +75,7 @@ function verifyJournal(): void {
 /** `reset-manager`: whoever stands at the machine gives the manager a PIN that nobody has forgotten. */
 async function resetManager(): Promise<void> {
   const config = loadConfig('shop', process.env);
-  const { store, time, close } = openBooks(config, createClock(config.clockStart));
+  const { store, time, close } = openBooks(config, createClock(config.clockStart), fail);
   const operators = createOperatorDesk({ store, time, newId: randomUUID });
   let pin = '';
   while (!parsePin(pin).ok) pin = String(randomInt(1_000_000)).padStart(6, '0');

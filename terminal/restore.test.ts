@@ -170,6 +170,18 @@ describe('nothing is changed', () => {
     expect(lookOf(dataFolder)).toEqual(before);
   });
 
+  it.each<[string, (from: string) => void, string]>([
+    ['is kept', () => undefined, 'kept'],
+    ['is refused', (from) => changeStock(from), 'refused'],
+  ])('and nothing left lying about where a restore %s', async (_, spoil, outcome) => {
+    const { from, dataFolder } = await aBackup(({ sell }) => sell(visitorNumber(4)));
+    spoil(from);
+    const before = [readdirSync(from), readdirSync(dataFolder)];
+    expect(restore(from, dataFolder, { replace: false, now })).toMatchObject({ outcome });
+    const after = [readdirSync(from), readdirSync(dataFolder).filter((name) => name !== 'till.lock')];
+    expect(after).toEqual(before);
+  });
+
   it('where there is nothing to restore', async () => {
     const { dataFolder } = await aBackup();
     expect(restore(freshFolder(), dataFolder, { replace: true, now })).toMatchObject({

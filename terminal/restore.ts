@@ -148,6 +148,7 @@ interface Present {
 
 function lookAtPresent(copy: string, dataFolder: string): Present {
   if (!existsSync(databaseFile(dataFolder))) return { holds: 'nothing-newer', loss: null };
+  const leftByLooking = besides(databaseFile(dataFolder)).filter((file) => !existsSync(file));
   const backup = openForReading(copy);
   try {
     const present = openForReading(dataFolder);
@@ -160,8 +161,12 @@ function lookAtPresent(copy: string, dataFolder: string): Present {
     return { holds: 'unreadable', loss: null };
   } finally {
     backup.close();
+    // Whoever reads a database with a write-ahead log leaves an empty one; the lock keeps writers of a full one away.
+    for (const file of leftByLooking) rmSync(file, { force: true });
   }
 }
+
+const besides = (database: string): readonly string[] => [`${database}-wal`, `${database}-shm`];
 
 function judge({ common, present, acknowledged }: Comparison): Present {
   const entries = present.entries - common;
@@ -173,9 +178,7 @@ function judge({ common, present, acknowledged }: Comparison): Present {
 /** The database goes first: without it no till opens on what is left, should the power fail now. */
 function moveAside(dataFolder: string, now: Instant): string | null {
   const database = databaseFile(dataFolder);
-  const files = [database, `${database}-wal`, `${database}-shm`, holderKeyFile(dataFolder)].filter(
-    existsSync,
-  );
+  const files = [database, ...besides(database), holderKeyFile(dataFolder)].filter(existsSync);
   if (files.length === 0) return null;
   const aside = newFolder(join(dataFolder, `before-restore-${stampOf(now)}`));
   for (const file of files) renameSync(file, join(aside, file.slice(dataFolder.length)));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { businessDayOf, type Clock, isChildCard, outletCheckDigitHolds, ruleSetAt, yearOf } from '#rules';
+import { businessDayOf, type Clock, outletCheckDigitHolds, yearOf } from '#rules';
 import {
   createBackups,
   createClockKeeping,
@@ -23,8 +23,8 @@ import {
   createVisitLines,
   createVisitMemory,
   createVoiding,
+  type Signal,
   type Till,
-  type Visitor,
 } from '#services';
 import { type Books, openBooks } from './books.ts';
 import type { Config } from './config.ts';
@@ -69,30 +69,30 @@ type Undo = (() => unknown)[];
  */
 export async function openTerminal(config: Config, deps: TerminalDeps): Promise<Terminal> {
   const opened: Undo = [];
+  const onFault = (error: unknown) => deps.log.error({ err: error }, 'a part of the till met a fault');
   const close = async () => {
     for (const undo of opened.splice(0).reverse()) await undo();
   };
   try {
-    const books = openBooks(config, deps.clock);
+    const books = openBooks(config, deps.clock, onFault);
     opened.push(books.close);
-    return { ...(await assemble(config, deps, books, opened)), close };
+    return { ...(await assemble({ config, deps, books, opened, onFault })), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function assemble(
-  config: Config,
-  deps: TerminalDeps,
-  books: Books,
-  opened: Undo,
-): Promise<Omit<Terminal, 'close'>> {
+interface Parts extends Pick<TillParts, 'config' | 'books' | 'opened' | 'onFault'> {
+  readonly deps: TerminalDeps;
+}
+
+async function assemble({ config, deps, books, opened, onFault }: Parts): Promise<Omit<Terminal, 'close'>> {
   const { screens, log, announceSetUp: announce, signal } = deps;
   const { store, time } = books;
-  const onFault = (error: unknown) => log.error({ err: error }, 'a part of the till met a fault');
   const operators = createOperatorDesk({ store, time, newId: randomUUID });
-  const outletCode = await firstStart(books, config, { operators, screens, announce, onFault, signal });
+  const start = { operators, screens, announce, onFault, signal };
+  const { outletCode, port } = await firstStart(books, config, start);
   if (!outletCheckDigitHolds(outletCode)) {
     // 29 of 6,807 real codes fail it, so it is said and nothing more.
     log.warn(
@@ -107,7 +107,7 @@ async function assemble(
   opened.push(logDevices(devices, log), announceMinutes(deps.clock, till.changed.raise));
   const server = createTillServer({ till, screens, onFault });
   opened.push(() => server.close());
-  const address = await server.listen(config.host, config.port);
+  const address = await server.listen(config.host, port);
   await devices.reader.start();
   log.info(
     { address, outlet: outletCode, policy: config.policy.id, entries: store.journal.head().seq },
@@ -149,15 +149,11 @@ function createTill({ config, books, devices, operators, outletCode, onFault, op
   const serving = createTicketServing({ store, desk: tickets, ...ids });
   const reception = createReception({ holderKeys, time });
   const selling = createSelling({ store, time, policy, slips: slipsGo });
-  const isChild = ({ holder }: Visitor) => {
-    const ruleSet = ruleSetAt(policy, time.now());
-    return ruleSet !== null && isChildCard(holder, ruleSet, businessDayOf(time.now()));
-  };
   const counter = createCounter({
     reader,
     reception,
     selling,
-    lines: createVisitLines({ selling, ticket: store.tickets.ticket, isChildCard: isChild }),
+    lines: createVisitLines({ selling, ticket: store.tickets.ticket }),
     memory: createVisitMemory(store, onFault),
     time,
     ticketFor: serving.forNextCard,
@@ -212,27 +208,26 @@ function createTill({ config, books, devices, operators, outletCode, onFault, op
     printerStatus: () => printer.status(),
     virtual: devices.virtual,
   };
+  const { voiding, paperSales, stockKeeping, dayClosing, disk, display, virtual } = till;
   // A receipt stands on the customer's display until the next customer.
   counter.changed.subscribe(() => {
-    if (counter.session().stage === 'reading') till.display.showReceipt(null);
+    if (counter.session().stage === 'reading') display.showReceipt(null);
   });
-  const changed = createSignal();
-  const changing = [counter, slips, tickets, shop, operators, backups, time, devices.virtual];
-  for (const part of [...changing, till.voiding, till.paperSales, till.stockKeeping, till.dayClosing]) {
-    part?.changed.subscribe(changed.raise);
-  }
-  till.disk.changed.subscribe(changed.raise);
-  till.display.changed.subscribe(changed.raise);
-  opened.push(
-    printer.subscribe(changed.raise),
-    time.watch(),
-    till.disk.watch(),
-    backups.watch(),
-    tickets.watch(),
-  );
+  const changed = anyChange([
+    ...[counter, slips, tickets, shop, operators, backups, time, virtual],
+    ...[voiding, paperSales, stockKeeping, dayClosing, disk, display],
+  ]);
+  opened.push(printer.subscribe(changed.raise), time.watch(), disk.watch(), backups.watch(), tickets.watch());
   opened.push(till.readerCare.close, counter.close);
   slips.wake();
   return { ...till, changed };
+}
+
+/** Raised whenever one of the parts is. */
+function anyChange(parts: readonly (Pick<Till, 'changed'> | null)[]): Signal {
+  const changed = createSignal();
+  for (const part of parts) part?.changed.subscribe(changed.raise);
+  return changed;
 }
 
 function laterBy(ms: number, run: () => void): () => void {

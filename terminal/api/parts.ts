@@ -8,6 +8,7 @@ import {
   piecesByKindSchema,
   roleSchema,
   sellingStateSchema,
+  voidReasonSchema,
 } from '#rules';
 import { slipKindSchema } from './slip-commands.ts';
 
@@ -15,7 +16,6 @@ import { slipKindSchema } from './slip-commands.ts';
 
 /** `shop` sells for real, `demo` shows the program, `drill` is for practice: its screens and slips say 練習. */
 export const modeSchema = z.enum(['shop', 'demo', 'drill']);
-export type Mode = z.infer<typeof modeSchema>;
 
 export const operatorViewSchema = z.object({
   operatorId: operatorIdSchema,
@@ -130,7 +130,15 @@ export const receiptViewSchema = z.object({
   total: z.int(),
   /** Keyed in from a paper form. */
   paper: z.boolean(),
-  voided: z.object({ at: instantSchema, by: z.string().nullable() }).nullable(),
+  voided: z
+    .object({
+      at: instantSchema,
+      by: z.string().nullable(),
+      reason: voidReasonSchema,
+      /** Empty where nothing was noted. */
+      note: z.string(),
+    })
+    .nullable(),
   /** Whether the person who asks may void it. */
   mayVoid: z.boolean(),
 });

@@ -5,6 +5,8 @@ import { authoritiesOf } from './guard.ts';
 /** Where a server listens, and by which names it may be addressed. */
 export interface Listening {
   readonly address: string;
+  /** The one that was asked for, or found free for 0. */
+  readonly port: number;
   readonly authorities: readonly string[];
 }
 
@@ -15,6 +17,6 @@ export const listenOn = (http: Server, host: string, port: number): Promise<List
     http.listen(port, host, () => {
       const bound = (http.address() as AddressInfo).port;
       const address = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
-      resolve({ address, authorities: authoritiesOf(host, bound) });
+      resolve({ address, port: bound, authorities: authoritiesOf(host, bound) });
     });
   });

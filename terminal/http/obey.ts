@@ -1,17 +1,24 @@
 import { type Command, commandSchema, type RefusalCode, type Reply } from '#api';
-import { type Actor, exhaustive, type Instant } from '#rules';
+import { type Actor, exhaustive, type Instant, type OperatorId } from '#rules';
 import type { Till } from '#services';
 
 type Answer = 'done' | RefusalCode;
 
+/** Who asks, and what becomes of a person's seats at other screens than the one from which they ask. */
+export interface Asker {
+  readonly actor: Actor;
+  readonly endOtherSeats: (operatorId: OperatorId) => void;
+}
+
 /** Turns what came over the socket into a command, carries it out, and says how it ended. @throws storage errors */
-export async function obey(till: Till, actor: Actor, message: unknown): Promise<Reply> {
+export async function obey(till: Till, asker: Asker, message: unknown): Promise<Reply> {
   const command = commandSchema.safeParse(message);
-  const answer = command.success ? await carryOut(till, actor, command.data) : 'malformed';
+  const answer = command.success ? await carryOut(till, asker, command.data) : 'malformed';
   return answer === 'done' ? { ok: true } : { ok: false, code: answer };
 }
 
-function carryOut(till: Till, actor: Actor, command: Command): Answer | Promise<Answer> {
+function carryOut(till: Till, asker: Asker, command: Command): Answer | Promise<Answer> {
+  const { actor } = asker;
   switch (command.type) {
     case 'choose-kind':
     case 'set-pieces':
@@ -61,9 +68,8 @@ function carryOut(till: Till, actor: Actor, command: Command): Answer | Promise<
     case 'back-up-now':
       return till.backups.now();
     case 'keep-operator':
-      return till.operators.keep(command, actor);
     case 'set-pin':
-      return till.operators.setPin(command, actor);
+      return aboutPeople(till, asker, command);
     case 'virtual-card':
     case 'virtual-printer':
       return withVirtualDevices(till, command);
@@ -149,6 +155,24 @@ function aboutTickets({ tickets, counter, selling }: Till, actor: Actor, command
     default:
       return exhaustive(command);
   }
+}
+
+/** Whoever has a new PIN or has left is signed out elsewhere: somebody else may sit there, or they themselves still. */
+async function aboutPeople(
+  { operators, store }: Till,
+  { actor, endOtherSeats }: Asker,
+  command: Of<'keep-operator' | 'set-pin'>,
+): Promise<Answer> {
+  const doneBefore = store.commandsDone.has(command.commandId);
+  const answer =
+    command.type === 'set-pin'
+      ? await operators.setPin(command, actor)
+      : await operators.keep(command, actor);
+  const endsSeats = command.pin !== null || (command.type === 'keep-operator' && !command.active);
+  if (answer === 'done' && !doneBefore && endsSeats && command.operatorId !== null) {
+    endOtherSeats(command.operatorId);
+  }
+  return answer;
 }
 
 function withVirtualDevices({ virtual }: Till, command: Of<'virtual-card' | 'virtual-printer'>): Answer {

@@ -72,6 +72,7 @@ export function backupView({ backups }: Till): CounterSnapshot['backup'] {
 }
 
 export function receiptView(receipt: Receipt, till: Till, actor: Actor): ReceiptView {
+  const { voided } = receipt;
   const nameOf = (by: Receipt['by']) => (by === null ? null : (till.store.operators.byId(by)?.name ?? null));
   return {
     receiptNumber: receipt.receiptNumber,
@@ -85,7 +86,7 @@ export function receiptView(receipt: Receipt, till: Till, actor: Actor): Receipt
     })),
     total: amountOf(receipt.lines),
     paper: receipt.formLine !== null,
-    voided: receipt.voided && { at: receipt.voided.at, by: nameOf(receipt.voided.by) },
+    voided: voided && { at: voided.at, by: nameOf(voided.by), reason: voided.reason, note: voided.note },
     mayVoid: till.voiding.mayVoid(receipt, actor),
   };
 }

@@ -8,6 +8,8 @@ export interface Seats {
   take(operatorId: OperatorId): string;
   who(seat: unknown): OperatorId | null;
   leave(seat: unknown): void;
+  /** Signs a person out at every screen but the one that has the seat `kept`. */
+  endOthers(operatorId: OperatorId, kept: string | null): void;
 }
 
 /** Who sits there and may: nobody who has left the shop since. */
@@ -27,5 +29,8 @@ export function createSeats(): Seats {
     },
     who: (seat) => (typeof seat === 'string' ? (seats.get(seat) ?? null) : null),
     leave: (seat) => void (typeof seat === 'string' && seats.delete(seat)),
+    endOthers(operatorId, kept) {
+      for (const [seat, who] of seats) if (who === operatorId && seat !== kept) seats.delete(seat);
+    },
   };
 }

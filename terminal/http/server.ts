@@ -10,7 +10,7 @@ import {
   type SignInReply,
   signInSchema,
 } from '#api';
-import { exhaustive } from '#rules';
+import { exhaustive, type OperatorId } from '#rules';
 import { storageFault, type Till } from '#services';
 import { answer } from './answers.ts';
 import { counterSnapshot, gateSnapshot, seenBy } from './counter-snapshot.ts';
@@ -81,7 +81,8 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
     socket.on('command', async (message: unknown, acknowledge: unknown) => {
       if (typeof acknowledge !== 'function') return;
       const actor = person(socket);
-      acknowledge(actor ? await attempt(() => obey(till, actor, message)) : signedOut);
+      const endOtherSeats = (operatorId: OperatorId) => endSeats(operatorId, socket);
+      acknowledge(actor ? await attempt(() => obey(till, { actor, endOtherSeats }, message)) : signedOut);
     });
     socket.on('ask', async (message: unknown, acknowledge: unknown) => {
       if (typeof acknowledge !== 'function') return;
@@ -101,6 +102,12 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
     });
   });
 
+  /** A person is signed out at every screen but this one. */
+  function endSeats(operatorId: OperatorId, here: ScreenSocket): void {
+    seats.endOthers(operatorId, here.data.seat);
+    till.changed.raise();
+  }
+
   async function signIn(socket: ScreenSocket, message: unknown): Promise<SignInReply> {
     const who = signInSchema.safeParse(message);
     if (!who.success) return { ok: false, code: 'malformed' };
@@ -114,6 +121,7 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
       case 'wrong-pin':
         return { ok: false, code: 'wrong-pin', attemptsLeft: result.attemptsLeft };
       case 'locked':
+        endSeats(operatorId, socket);
         return { ok: false, code: 'locked', until: result.until };
       case 'unknown':
         return { ok: false, code: 'unknown' };

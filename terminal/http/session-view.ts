@@ -2,19 +2,23 @@ import type { HolderView, LineView, ProblemCode, Session as SessionView, Verdict
 import {
   addDays,
   businessDayOf,
+  type CardAge,
+  type CardPresented,
+  type CardRole,
+  type CardsInVisit,
   exhaustive,
   type Instant,
-  isChildCard,
   roomInVisit,
   ruleSetAt,
   startOfDay,
   tendersFor,
   ticketName,
   timeOfDay,
+  withRoles,
 } from '#rules';
 import { isOpen, type Line, openLines, type Session, type Till, type Visit } from '#services';
 
-type Seen = Pick<Till, 'store' | 'policy' | 'time'>;
+type Seen = Pick<Till, 'store' | 'policy' | 'time' | 'selling'>;
 type VisitSession = Extract<Session, { stage: 'visit' }>;
 type Sold = Extract<Session, { stage: 'sold' }>;
 
@@ -46,15 +50,18 @@ const problem = (code: ProblemCode, visit: Visit | null): SessionView => ({
 
 function visitView({ visit, expiresAt }: VisitSession, till: Seen): SessionView {
   const total = totalOf(visit);
+  const cards = visit.lines.map((line) => {
+    return { line, age: till.selling.ageOf(line.visitor), accepted: isOpen(line) };
+  });
   return {
     stage: 'visit',
     visitId: visit.visitId,
-    lines: visit.lines.map((line, i) => lineView(line, visit, i, till)),
+    lines: withRoles(cards).map((card) => lineView(card, till)),
     current: visit.current,
     cardTwice: visit.cardTwice,
     total,
     tenders: [...tendersFor(total)],
-    room: roomLeft(visit, till),
+    room: roomLeft(cards, till),
     expiresAt,
   };
 }
@@ -62,33 +69,30 @@ function visitView({ visit, expiresAt }: VisitSession, till: Seen): SessionView 
 export const totalOf = (visit: Visit): number =>
   openLines(visit).reduce((sum, { draft }) => sum + draft.pieces * draft.offer.unitPrice, 0);
 
-function roomLeft(visit: Visit, till: Seen): { adult: number; child: number } {
+function roomLeft(cards: readonly CardPresented[], till: Seen): CardsInVisit {
   const ruleSet = ruleSetAt(till.policy, till.time.now());
   if (!ruleSet) return { adult: 0, child: 0 };
-  const child = openLines(visit).filter((line) => isChild(line, till)).length;
-  return roomInVisit({ adult: openLines(visit).length - child, child }, ruleSet);
+  const accepted = (age: CardAge) => cards.filter((card) => card.accepted && card.age === age).length;
+  return roomInVisit({ adult: accepted('adult'), child: accepted('child') }, ruleSet);
 }
 
-function isChild({ visitor }: Line, { policy, time }: Seen): boolean {
-  const ruleSet = ruleSetAt(policy, time.now());
-  return ruleSet !== null && isChildCard(visitor.holder, ruleSet, businessDayOf(time.now()));
+interface ShownCard {
+  readonly line: Line;
+  readonly age: CardAge;
+  readonly role: CardRole;
 }
 
-function lineView(line: Line, visit: Visit, place: number, till: Seen): LineView {
-  const child = isChild(line, till);
-  const own = Math.max(
-    visit.lines.findIndex((each) => isOpen(each) && !isChild(each, till)),
-    0,
-  );
+function lineView({ line, age, role }: ShownCard, till: Seen): LineView {
   const ticket = line.ticketId === null ? null : till.store.tickets.ticket(line.ticketId);
+  const childCard = age === 'child';
   return {
     lineId: line.lineId,
-    role: place === own ? 'own' : child ? 'proxy-child' : 'proxy-adult',
+    role,
     identifiedBy: line.visitor.identifiedBy,
-    childCard: child,
+    childCard,
     cardInside: line.reader !== null,
     verdict: verdictOf(line),
-    holder: mayBeSeen(line) ? holderView(line, till) : null,
+    holder: mayBeSeen(line) ? { ...holderView(line, till), childCard } : null,
     ticket: ticket && ticketName(ticket.kind, ticket.number),
   };
 }
@@ -117,7 +121,7 @@ function refusedVerdict({ decision }: Exclude<Line, { draft: object }>): Verdict
 const timeWithinDay = (at: Instant): string | null =>
   at === startOfDay(businessDayOf(at)) ? null : timeOfDay(at).slice(0, 5);
 
-function holderView(line: Line, till: Seen): HolderView {
+function holderView(line: Line, till: Seen): Omit<HolderView, 'childCard'> {
   const { record } = line.visitor;
   const purchases = till.store.sales.of(record.key).slice(0, 5);
   return {
@@ -125,7 +129,6 @@ function holderView(line: Line, till: Seen): HolderView {
     nameUncertain: line.name?.uncertain ?? false,
     lastThree: record.lastThree,
     birthYear: record.birthYear,
-    childCard: isChild(line, till),
     purchases: purchases.map(({ day, kind, pieces }) => ({ day, kind, pieces })),
   };
 }

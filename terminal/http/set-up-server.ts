@@ -5,12 +5,12 @@ import { type SetUp, type SetUpReply, setUpSchema } from '#api';
 import { type OutletCode, outletCheckDigitHolds, outletCodeSchema, parsePin } from '#rules';
 import { storageFault } from '#services';
 import { createGuard } from './guard.ts';
-import { listenOn } from './listen.ts';
+import { type Listening, listenOn } from './listen.ts';
 import { assets, protect, sendPage } from './pages.ts';
 
 export interface SetUpServer {
-  /** Resolves with the address. @throws the system's error, such as EADDRINUSE */
-  listen(host: string, port: number): Promise<string>;
+  /** @throws the system's error, such as EADDRINUSE */
+  listen(host: string, port: number): Promise<Listening>;
   /** Resolves once somebody has set the till up. */
   readonly done: Promise<void>;
   close(): Promise<void>;
@@ -56,6 +56,11 @@ export function createSetUpServer({ screens, outletCode, setUp, onFault }: SetUp
   const app = express()
     .disable('x-powered-by')
     .use(protect(guard))
+    .use((_req, res, next) => {
+      // The till answers at this address next, and no browser may ask it over a connection that ended with this server.
+      res.set('connection', 'close');
+      next();
+    })
     .get('/health', (_req, res) => {
       res.set('cache-control', 'no-store').json({ phase: 'set-up', outlet: outletCode });
     })
@@ -83,7 +88,7 @@ export function createSetUpServer({ screens, outletCode, setUp, onFault }: SetUp
     async listen(host, port) {
       const listening = await listenOn(http, host, port);
       authorities = listening.authorities;
-      return listening.address;
+      return listening;
     },
     close: () =>
       new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leafletPolicy, timeline2020 } from './policies.ts';
 import { ruleSetAt } from './policy.ts';
 import { instantOf } from './taipei-time.ts';
-import { cardsFitOneVisit, roomInVisit } from './visit.ts';
+import { type CardPresented, type CardRole, cardsFitOneVisit, roomInVisit, withRoles } from './visit.ts';
 
 const ruleSetOn = (day: string) =>
   ruleSetAt(timeline2020, instantOf(`${day}T12:00:00+08:00`)) ?? expect.fail(day);
@@ -41,5 +41,46 @@ describe('the cards of one visit', () => {
     expect(roomInVisit({ adult: 2, child: 3 }, leaflet)).toEqual({ adult: 0, child: 0 });
     expect(roomInVisit({ adult: 1, child: 0 }, ruleSetOn('2020-02-10'))).toEqual({ adult: 1, child: 1 });
     expect(roomInVisit({ adult: 0, child: 0 }, leaflet)).toEqual({ adult: 2, child: 4 });
+  });
+});
+
+describe('whose card each of a visit is', () => {
+  const presented: Record<string, CardPresented> = {
+    adult: { age: 'adult', accepted: true },
+    child: { age: 'child', accepted: true },
+    'refused adult': { age: 'adult', accepted: false },
+    'refused child': { age: 'child', accepted: false },
+  };
+  it.each<[string[], CardRole[]]>([
+    [[], []],
+    [['adult'], ['own']],
+    [
+      ['adult', 'adult', 'child'],
+      ['own', 'proxy-adult', 'proxy-child'],
+    ],
+    [
+      ['child', 'adult'],
+      ['proxy-child', 'own'],
+    ],
+    [
+      ['child', 'child'],
+      ['own', 'proxy-child'],
+    ],
+    [
+      ['refused adult', 'child', 'adult'],
+      ['proxy-adult', 'proxy-child', 'own'],
+    ],
+    // The sale is the child's alone, so the card that was refused cannot be the buyer's.
+    [
+      ['refused child', 'child'],
+      ['proxy-child', 'own'],
+    ],
+    [
+      ['refused child', 'refused adult'],
+      ['own', 'proxy-adult'],
+    ],
+  ])('of %j: %j', (cards, roles) => {
+    const visit = withRoles(cards.map((card) => presented[card] ?? expect.fail(card)));
+    expect(visit.map(({ role }) => role)).toEqual(roles);
   });
 });

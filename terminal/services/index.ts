@@ -30,3 +30,4 @@ export * from './visit-lines.ts';
 export * from './visit-memory.ts';
 export * from './visitor.ts';
 export * from './voiding.ts';
+export * from './written-soon.ts';

@@ -49,7 +49,7 @@ export function* salesReport(
   const names = new Map(store.operators.all().map(({ operatorId, name }) => [operatorId, name]));
   const nameOf = (id: OperatorId | null) => (id === null ? '' : (names.get(id) ?? ''));
   for (const day of store.figures.daysBetween(from, until)) {
-    for (const receipt of store.sales.ofDay(day)) {
+    for (const receipt of store.sales.receiptsOn(day)) {
       for (const [i, sale] of receipt.lines.entries()) {
         yield line(saleColumns, { receipt, sale, place: i + 1, nameOf });
       }

@@ -2,7 +2,7 @@ import {
   type Actor,
   available,
   businessDayOf,
-  type CardRole,
+  type CardAge,
   type CardsInVisit,
   type ConfirmReason,
   type Decision,
@@ -13,14 +13,16 @@ import {
   nextGoods,
   type PiecesByKind,
   type PolicyPack,
-  type RuleSet,
+  ruleSetAt,
+  withRoles,
 } from '#rules';
 import type { Receipt, Store, Ticket } from '#store';
+import { type Decided, type Draft, draftOf, type Wanted } from './session.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 import type { Visitor } from './visitor.ts';
 
 /** What is known when one card of a visit is decided about. */
-export interface VisitSoFar {
+interface VisitSoFar {
   /** Cards accepted before it. */
   readonly cards: CardsInVisit;
   /** Pieces on sale to it, its own ticket's among them. */
@@ -52,7 +54,9 @@ export type SaleOutcome =
 
 export interface Selling {
   /** Decides about the cards of one visit in their order: what one is given, the next has no more. */
-  decideInOrder(lines: readonly LineToDecide[]): readonly Decision[];
+  decideInOrder(lines: readonly LineToDecide[]): readonly Decided[];
+  /** As which a card counts today. */
+  ageOf(visitor: Visitor): CardAge;
   /** Whether this person may buy at some later instant, as far as the rules and their purchases say. */
   mayBuyAt(visitor: Visitor, at: Instant): boolean;
   /** What was sold in this visit, before a restart of the program as well. */
@@ -65,11 +69,10 @@ export interface Selling {
   sell(request: SaleRequest): SaleOutcome;
 }
 
-/** `draft` is what is about to be sold to it; absent, as much as it may have of what it is offered first. */
 export interface LineToDecide {
   readonly visitor: Visitor;
   readonly ticketId: string | null;
-  readonly draft: { readonly kind: MaskKind; readonly pieces: number } | null;
+  readonly wanted: Wanted;
 }
 
 export interface SellingDeps {
@@ -80,7 +83,10 @@ export interface SellingDeps {
   readonly slips: 'printed' | 'none';
 }
 
-type Open = Exclude<Decision, { verdict: 'may-not' }>;
+/** A sale of which every line was decided about, and may be made. */
+interface Allowed extends SaleRequest {
+  readonly lines: readonly (SaleLine & Extract<Decided, { draft: Draft }>)[];
+}
 
 export function createSelling({ store, time, policy, slips }: SellingDeps): Selling {
   function decideAt(visitor: Visitor, at: Instant, { cards, onSale }: VisitSoFar): Decision {
@@ -102,19 +108,25 @@ export function createSelling({ store, time, policy, slips }: SellingDeps): Sell
     return ticket?.state === 'open' ? ticket : null;
   };
 
-  function decideAll(lines: readonly LineToDecide[], at: Instant): readonly Decision[] {
+  /** Before the first rule set nobody's card is a child's. */
+  function ageAt({ holder }: Visitor, at: Instant): CardAge {
+    const ruleSet = ruleSetAt(policy, at);
+    return ruleSet && isChildCard(holder, ruleSet, businessDayOf(at)) ? 'child' : 'adult';
+  }
+
+  function decideAll(lines: readonly LineToDecide[], at: Instant): readonly Decided[] {
     let onSale = available(store.stock.on(businessDayOf(at)));
     let cards: CardsInVisit = { adult: 0, child: 0 };
-    return lines.map(({ visitor, ticketId, draft }) => {
+    return lines.map(({ visitor, ticketId, wanted }): Decided => {
       const ticket = openTicket(ticketId);
       const forThis = ticket ? plus(onSale, ticket.kind, ticket.pieces) : onSale;
       const decision = decideAt(visitor, at, { cards, onSale: forThis });
-      if (decision.verdict === 'may-not') return decision;
-      const offer = decision.offers.find(({ kind }) => kind === draft?.kind) ?? decision.offers[0];
-      const pieces = Math.min(draft?.pieces ?? offer?.most ?? 0, offer?.most ?? 0);
-      if (offer) onSale = plus(forThis, offer.kind, -pieces);
-      cards = counted(cards, visitor, decision.ruleSet, at);
-      return decision;
+      if (decision.verdict === 'may-not') return { decision, draft: null };
+      const draft = draftOf(decision, wanted);
+      onSale = plus(forThis, draft.offer.kind, -draft.pieces);
+      const age = ageAt(visitor, at);
+      cards = { ...cards, [age]: cards[age] + 1 };
+      return { decision, draft };
     });
   }
 
@@ -122,45 +134,40 @@ export function createSelling({ store, time, policy, slips }: SellingDeps): Sell
     const earlier = store.sales.byVisit(visitId);
     if (earlier) return { outcome: 'sold', receipt: earlier };
     const at = time.now();
-    const decisions = decideAll(
-      lines.map((line) => ({ ...line, draft: line })),
-      at,
-    );
-    const open: Open[] = [];
-    for (const [i, decision] of decisions.entries()) {
-      const line = lines[i];
-      if (!line || decision.verdict === 'may-not') return { outcome: 'not-allowed' };
+    const asked = lines.map((line) => ({ ...line, wanted: line }));
+    const decided = decideAll(asked, at);
+    const allowed: Allowed['lines'][number][] = [];
+    for (const [i, line] of lines.entries()) {
+      const { decision, draft } = decided[i] ?? { draft: null };
+      if (!draft) return { outcome: 'not-allowed' };
       if (decision.verdict === 'confirm' && !line.confirmed) return { outcome: 'confirmation-needed' };
-      const offer = decision.offers.find(({ kind }) => kind === line.kind);
-      if (!offer || line.pieces > offer.most) return { outcome: 'not-allowed' };
-      open.push(decision);
+      if (draft.offer.kind !== line.kind || draft.pieces < line.pieces) return { outcome: 'not-allowed' };
+      allowed.push({ ...line, decision, draft });
     }
-    record({ visitId, lines, actor }, open, at);
+    record({ visitId, lines: allowed, actor }, at);
     const receipt = store.sales.byVisit(visitId);
     if (!receipt) throw new Error('a recorded sale has no projection');
     return { outcome: 'sold', receipt };
   }
 
-  function record({ visitId, lines, actor }: SaleRequest, decisions: readonly Open[], at: Instant): void {
+  function record({ visitId, lines, actor }: Allowed, at: Instant): void {
     const day = businessDayOf(at);
     const receiptNumber = store.sales.nextReceiptNumber(day);
-    const own = ownCard(lines, decisions, at);
-    for (const [i, { visitor, kind, pieces, ticketId }] of lines.entries()) {
-      const decision = decisions[i];
-      const offer = decision?.offers.find((offered) => offered.kind === kind);
-      if (!decision || !offer) throw new Error('every line was decided');
+    const cards = lines.map((line) => ({ ...line, age: ageAt(line.visitor, at), accepted: true }));
+    for (const { visitor, kind, pieces, decision, draft, role, ...line } of withRoles(cards)) {
+      const ticket = openTicket(line.ticketId);
       store.record(
         {
           kind: 'sale',
           ...{ visitId, receiptNumber, day, holder: visitor.record, maskKind: kind, pieces },
-          unitPrice: offer.unitPrice,
-          intervalDays: offer.intervalDays,
+          unitPrice: draft.offer.unitPrice,
+          intervalDays: draft.offer.intervalDays,
           ruleSet: decision.ruleSet.id,
           identifiedBy: visitor.identifiedBy,
           confirmed: decision.verdict === 'confirm' ? [...decision.reasons] : [],
-          ...(i === own ? {} : { role: roleOf(visitor, decision.ruleSet, at) }),
+          ...(role === 'own' ? {} : { role }),
           ...(visitor.byHand === null ? {} : { byHand: visitor.byHand }),
-          ...(openTicket(ticketId) && ticketId !== null ? { ticketId } : {}),
+          ...(ticket && { ticketId: ticket.ticketId }),
           by: actor.operatorId,
         },
         at,
@@ -172,6 +179,7 @@ export function createSelling({ store, time, policy, slips }: SellingDeps): Sell
 
   return {
     decideInOrder: (lines) => decideAll(lines, time.now()),
+    ageOf: (visitor) => ageAt(visitor, time.now()),
     mayBuyAt: (visitor, at) =>
       decideAt(visitor, at, { cards: { adult: 0, child: 0 }, onSale: { adult: 1, child: 1 } }).verdict !==
       'may-not',
@@ -189,23 +197,3 @@ const plus = (pieces: PiecesByKind, kind: MaskKind, more: number): PiecesByKind 
   ...pieces,
   [kind]: pieces[kind] + more,
 });
-
-const ageOf = ({ holder }: Visitor, ruleSet: RuleSet, at: Instant): 'adult' | 'child' =>
-  isChildCard(holder, ruleSet, businessDayOf(at)) ? 'child' : 'adult';
-
-function counted(cards: CardsInVisit, visitor: Visitor, ruleSet: RuleSet, at: Instant): CardsInVisit {
-  const age = ageOf(visitor, ruleSet, at);
-  return { ...cards, [age]: cards[age] + 1 };
-}
-
-/** Nobody asks whose card is whose; the first adult's is taken to be the visitor's own, or else the first. */
-function ownCard(lines: readonly SaleLine[], decisions: readonly Open[], at: Instant): number {
-  const adult = lines.findIndex(({ visitor }, i) => {
-    const decision = decisions[i];
-    return decision !== undefined && ageOf(visitor, decision.ruleSet, at) === 'adult';
-  });
-  return Math.max(adult, 0);
-}
-
-const roleOf = (visitor: Visitor, ruleSet: RuleSet, at: Instant): CardRole =>
-  ageOf(visitor, ruleSet, at) === 'child' ? 'proxy-child' : 'proxy-adult';

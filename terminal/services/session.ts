@@ -23,8 +23,19 @@ export interface Draft {
   readonly pieces: number;
 }
 
+/** What should be sold to one card; `null` pieces are as many as it may have. */
+export interface Wanted {
+  readonly kind: MaskKind;
+  readonly pieces: number | null;
+}
+
 export type OpenDecision = Extract<Decision, { verdict: 'may-buy' | 'confirm' }>;
 export type Refusal = Extract<Decision, { verdict: 'may-not' }>;
+
+/** The decision about one card, and what is about to be sold to it: what was wanted, as far as it is offered. */
+export type Decided =
+  | { readonly decision: OpenDecision; readonly draft: Draft }
+  | { readonly decision: Refusal; readonly draft: null };
 
 interface Card {
   readonly lineId: string;
@@ -37,14 +48,11 @@ interface Card {
 }
 
 /** One card of a visit, with its own verdict. */
-export type Line =
-  | (Card & {
-      readonly decision: OpenDecision;
-      readonly draft: Draft;
-      /** A person looked at what is in doubt. */
-      readonly confirmed: boolean;
-    })
-  | (Card & { readonly decision: Refusal; readonly draft: null; readonly confirmed: false });
+export type Line = Card &
+  Decided & {
+    /** A person looked at what is in doubt. */
+    readonly confirmed: boolean;
+  };
 
 /** The cards that one visitor presents, one after another; sold together. */
 export interface Visit {
@@ -75,11 +83,12 @@ export type Session =
   /** Nothing was sold. Stays until someone has taken note, whatever card comes. */
   | { readonly stage: 'sale-failed'; readonly fault: SaleFault; readonly visit: Visit };
 
-/** The kind proposed first: what the ticket says, or child masks for a child's card, where there are any. */
-export function firstDraft(decision: OpenDecision, wanted: MaskKind): Draft {
-  const offer = decision.offers.find((o) => o.kind === wanted) ?? decision.offers[0];
+/** As wanted, as far as it is offered; the most of what is, where the kind is not. */
+export function draftOf({ offers }: OpenDecision, { kind, pieces }: Wanted): Draft {
+  const offer = offers.find((offered) => offered.kind === kind) ?? offers[0];
   if (!offer) throw new Error('an open decision has an offer');
-  return { offer, pieces: offer.most };
+  const most = offer.kind === kind ? (pieces ?? offer.most) : offer.most;
+  return { offer, pieces: Math.min(most, offer.most) };
 }
 
 export const isOpen = (line: Line): line is Extract<Line, { draft: Draft }> => line.draft !== null;

@@ -7,6 +7,7 @@ import type { Outlet, SlipFrame } from './documents/slip-parts.ts';
 import { testDocument } from './documents/test-document.ts';
 import { ticketDocument } from './documents/ticket-document.ts';
 import { voidDocument } from './documents/void-document.ts';
+import type { Purpose } from './till.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
 /** By which a day's close is named: `2020-03-12/1`. */
@@ -17,7 +18,7 @@ export interface SlipDocumentsDeps {
   readonly time: TimeKeeper;
   readonly policy: PolicyPack;
   readonly outlet: () => Outlet;
-  readonly purpose: SlipFrame['mode'];
+  readonly purpose: Purpose;
 }
 
 /** What stands on each slip, by what the journal says now; `null` for what never was. */
@@ -26,7 +27,7 @@ export function createSlipDocuments({ store, time, policy, outlet, purpose }: Sl
     by ? (store.operators.byId(by)?.name ?? null) : null;
 
   return ({ slip, reference }: SlipName, copy: number): ReceiptDocument | null => {
-    const frame: SlipFrame = { outlet: outlet(), mode: purpose, copy };
+    const frame: SlipFrame = { outlet: outlet(), purpose, copy };
     switch (slip) {
       case 'receipt': {
         const receipt = store.sales.byReceipt(reference);

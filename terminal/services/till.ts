@@ -34,7 +34,7 @@ export interface Till {
   readonly store: Store;
   readonly counter: Omit<Counter, 'close' | 'changed'>;
   readonly slips: Pick<Slips, 'copy' | 'settle' | 'test'>;
-  readonly selling: Pick<Selling, 'mayBuyAt'>;
+  readonly selling: Pick<Selling, 'mayBuyAt' | 'ageOf'>;
   readonly voiding: Voiding;
   readonly paperSales: PaperSales;
   readonly stockKeeping: StockKeeping;

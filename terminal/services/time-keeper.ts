@@ -1,5 +1,5 @@
 import { type Clock, type Instant, instant } from '#rules';
-import type { Store } from '#store';
+import type { ClockDoubt, Store } from '#store';
 import { createSignal, type Signal } from './signal.ts';
 
 /** `behind`: the machine's clock stands before the last entry. `jumped`: it was set by more than two minutes. */
@@ -13,7 +13,6 @@ export interface TimeKeeper {
    */
   now(): Instant;
   trust(): ClockTrust;
-  behind(): boolean;
   /** What the machine's clock says, trusted or not. */
   wall(): Instant;
   /** Takes the machine's clock as right from now on. One that stands before the last entry stays `behind`. */
@@ -28,16 +27,26 @@ export interface TimeKeeper {
 const toleranceMs = 2 * 60_000;
 const lookEveryMs = 10_000;
 
-/** A time of day, and the machine's uptime at it. */
-interface Anchor {
-  readonly at: Instant;
-  readonly uptime: number;
+/** What a program that starts again has to know of the clock. */
+export interface ClockMemory {
+  recall(): ClockDoubt | null;
+  keep(doubt: ClockDoubt | null): void;
 }
 
-export function createTimeKeeper(clock: Clock, journal: Pick<Store['journal'], 'head'>): TimeKeeper {
+/** A time of day, and the machine's uptime at it. */
+type Anchor = Pick<ClockDoubt, 'at' | 'uptime'>;
+
+const forgetful: ClockMemory = { recall: () => null, keep: () => undefined };
+
+export function createTimeKeeper(
+  clock: Clock,
+  journal: Pick<Store['journal'], 'head'>,
+  memory: ClockMemory = forgetful,
+): TimeKeeper {
   const changed = createSignal();
+  let doubt = memory.recall();
   /** `null` until the machine's clock has been trusted once: there is nothing to compare it with. */
-  let anchor: Anchor | null = null;
+  let anchor: Anchor | null = doubt && anchorAfterRestart(doubt);
   /** The last entry when the till found the clock behind it from the start. */
   let found: Anchor | null = null;
   let announced: ClockTrust = look().trust;
@@ -47,17 +56,34 @@ export function createTimeKeeper(clock: Clock, journal: Pick<Store['journal'], '
     const uptime = clock.uptime();
     const last = journal.head().at ?? instant(0);
     const safe = anchor && after(anchor, uptime);
-    if (safe !== null && Math.abs(wall - safe) > toleranceMs) {
+    if (anchor !== null && safe !== null && !near(wall, safe)) {
+      becomeDoubt({ ...anchor, boot: wall - uptime });
       return { now: later(safe, last), trust: wall < last ? 'behind' : 'jumped' };
     }
     if (wall >= last) {
       anchor = { at: wall, uptime };
+      becomeDoubt(null);
       return { now: wall, trust: 'trusted' };
     }
     // A small step back: time stands still at the last entry until the clock has caught up.
     if (anchor || last - wall <= toleranceMs) return { now: last, trust: 'behind' };
     found ??= { at: last, uptime };
     return { now: later(after(found, uptime), last), trust: 'behind' };
+  }
+
+  /** Uptime counts from a boot: after another one, nobody knows how much time has passed since the last trusted. */
+  function anchorAfterRestart({ at, uptime, boot }: ClockDoubt): Anchor {
+    const now = clock.uptime();
+    const bootNow = clock.now() - now;
+    const sameBoot = now >= uptime && (near(bootNow, boot) || near(bootNow, at - uptime));
+    return sameBoot ? { at, uptime } : { at: later(at, journal.head().at ?? at), uptime: now };
+  }
+
+  function becomeDoubt(next: ClockDoubt | null): void {
+    const same = next && doubt ? next.uptime === doubt.uptime && near(next.boot, doubt.boot) : next === doubt;
+    if (same) return;
+    doubt = next;
+    memory.keep(next);
   }
 
   function announce(): void {
@@ -70,7 +96,6 @@ export function createTimeKeeper(clock: Clock, journal: Pick<Store['journal'], '
   return {
     now: () => look().now,
     trust: () => look().trust,
-    behind: () => look().trust === 'behind',
     wall: () => clock.now(),
     confirm() {
       const wall = clock.now();
@@ -89,4 +114,5 @@ export function createTimeKeeper(clock: Clock, journal: Pick<Store['journal'], '
 
 const after = (anchor: Anchor, uptime: number): Instant =>
   instant(Math.floor(anchor.at + uptime - anchor.uptime));
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= toleranceMs;
 const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);

@@ -1,8 +1,8 @@
 import type { CardName } from '#card-reader';
-import type { Decision, MaskKind } from '#rules';
+import type { MaskKind } from '#rules';
 import type { Ticket } from '#store';
 import type { Selling } from './selling.ts';
-import { firstDraft, type Line, type OpenDecision, type Visit } from './session.ts';
+import type { Decided, Line, Visit, Wanted } from './session.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A card or a document that comes to a visit. */
@@ -16,7 +16,8 @@ export interface Arrival {
 
 /** What a line is before it is decided about. */
 export type Undecided = Arrival & {
-  readonly draft: { readonly kind: MaskKind; readonly pieces: number } | null;
+  /** `null`: nothing was drafted yet, or nothing could be. */
+  readonly draft: Wanted | null;
   readonly confirmed: boolean;
 };
 
@@ -35,36 +36,22 @@ export interface VisitLines {
 
 /** The lines of a visit: each is decided about after those before it, so a change of one may change the next. */
 export function createVisitLines(deps: {
-  readonly selling: Selling;
+  readonly selling: Pick<Selling, 'decideInOrder' | 'ageOf'>;
   readonly ticket: (ticketId: string) => Ticket | null;
-  readonly isChildCard: (visitor: Visitor) => boolean;
 }): VisitLines {
-  const { selling, isChildCard } = deps;
+  const { selling } = deps;
 
-  const wantedKind = ({ visitor, ticketId }: Undecided): MaskKind => {
+  /** The kind proposed first: what the ticket says, or what suits the card. */
+  const firstKind = ({ visitor, ticketId }: Undecided): MaskKind => {
     const ticket = ticketId === null ? null : deps.ticket(ticketId);
-    return ticket?.kind ?? (isChildCard(visitor) ? 'child' : 'adult');
+    return ticket?.kind ?? selling.ageOf(visitor);
   };
 
   function decided(lines: readonly Undecided[]): Line[] {
-    // A line without a draft is offered its kind first, so the decision about the next has to know which that is.
-    const drafted: Undecided[] = [];
-    for (const line of lines) {
-      const decision = selling.decideInOrder([...drafted, line]).at(-1);
-      drafted.push({ ...line, draft: decision ? draftFor(line, decision) : null });
-    }
-    const decisions = selling.decideInOrder(drafted);
-    return drafted.map((line, i) => {
-      const decision = decisions[i];
-      if (!decision) throw new Error('every line is decided about');
-      return lineOf(line, decision, wantedKind(line));
-    });
-  }
-
-  function draftFor(line: Undecided, decision: Decision): Undecided['draft'] {
-    if (decision.verdict === 'may-not') return null;
-    const { offer, pieces } = draftOf(line.draft, decision, wantedKind(line));
-    return { kind: offer.kind, pieces };
+    const decisions = selling.decideInOrder(
+      lines.map((line) => ({ ...line, wanted: line.draft ?? { kind: firstKind(line), pieces: null } })),
+    );
+    return lines.map((line, i) => lineOf(line, decisions[i]));
   }
 
   return {
@@ -113,19 +100,7 @@ const undecided = ({ lineId, visitor, name, reader, ticketId, draft, confirmed }
   draft: draft && { kind: draft.offer.kind, pieces: draft.pieces },
 });
 
-/** As drafted, as far as it is still offered. */
-function draftOf(draft: Undecided['draft'], decision: OpenDecision, wanted: MaskKind) {
-  const offer = decision.offers.find(({ kind }) => kind === draft?.kind);
-  if (!draft || !offer) return firstDraft(decision, wanted);
-  return { offer, pieces: Math.min(draft.pieces, offer.most) };
-}
-
-function lineOf({ confirmed, draft, ...card }: Undecided, decision: Decision, wanted: MaskKind): Line {
-  if (decision.verdict === 'may-not') return { ...card, decision, draft: null, confirmed: false };
-  return {
-    ...card,
-    decision,
-    draft: draftOf(draft, decision, wanted),
-    confirmed: confirmed && decision.verdict === 'confirm',
-  };
+function lineOf({ confirmed, ...line }: Undecided, decided: Decided | undefined): Line {
+  if (!decided) throw new Error('every line is decided about');
+  return { ...line, ...decided, confirmed: confirmed && decided.decision.verdict === 'confirm' };
 }

@@ -1,6 +1,7 @@
 import type { Store } from '#store';
 import type { Visit } from './session.ts';
 import type { Undecided } from './visit-lines.ts';
+import { createWrittenSoon } from './written-soon.ts';
 
 /** Keeps the visit at the counter on disk, so that a program that is cut off goes on with it. */
 export interface VisitMemory {
@@ -21,32 +22,19 @@ export interface Remembered {
 export type RememberedLine = Omit<Undecided, 'name' | 'reader'>;
 
 export function createVisitMemory(store: Store, onFault: (error: unknown) => void): VisitMemory {
-  let written = store.working.visit();
-  let wanted = written;
-  let soon: NodeJS.Immediate | null = null;
-
-  function write(): void {
-    soon = null;
-    if (wanted === written) return;
-    try {
-      // A sale takes the visit out of the memory in its own transaction.
-      store.transact(() => store.working.keepVisit(wanted));
-      written = wanted;
-    } catch (error) {
-      onFault(error);
-    }
-  }
-
+  const text = createWrittenSoon<string | null>({
+    read: store.working.visit,
+    // A sale takes the visit out of the memory in its own transaction.
+    write: (visit) => store.transact(() => store.working.keepVisit(visit)),
+    onFault,
+  });
   return {
-    recall: () => (written === null ? null : (JSON.parse(written) as Remembered)),
-    keep(visit) {
-      wanted = visit && JSON.stringify(remembered(visit));
-      soon ??= setImmediate(write);
+    recall() {
+      const visit = text.written();
+      return visit === null ? null : (JSON.parse(visit) as Remembered);
     },
-    close() {
-      if (soon) clearImmediate(soon);
-      write();
-    },
+    keep: (visit) => text.keep(visit && JSON.stringify(remembered(visit))),
+    close: text.close,
   };
 }
 

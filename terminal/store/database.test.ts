@@ -146,4 +146,23 @@ describe('a data folder', () => {
     expect(verify(db)).toMatchObject({ whole: true, entries: 2 });
     store.close();
   });
+
+  it('of the second version keeps what it has made of its journal', () => {
+    const folder = freshFolder();
+    const before = createStore(openDatabase(folder));
+    const noon = instantOf('2020-03-12T12:00:00+08:00');
+    before.transact(() =>
+      before.record({ kind: 'goods-in', commandId: commandIds(), pieces: { adult: 20, child: 10 } }, noon),
+    );
+    before.close();
+    const second = new Sqlite(databaseFile(folder));
+    second.exec('DROP TABLE clock_doubt');
+    second.pragma('user_version = 2');
+    second.close();
+
+    const db = openDatabase(folder);
+    expect(verify(db)).toMatchObject({ whole: true, entries: 1 });
+    expect(createStore(db).working.clockDoubt()).toBeNull();
+    db.close();
+  });
 });

@@ -63,12 +63,10 @@ export interface Sales {
   nextReceiptNumber(day: BusinessDay): string;
   /** Newest first, at most 50. */
   receiptsOf(holder: HolderKey): readonly Receipt[];
-  /** In the order of their numbers. */
+  /** All of one day, in the order of their numbers. */
   receiptsOn(day: BusinessDay): readonly Receipt[];
   /** Sold in a span of time, newest first, at most 50. */
   receiptsBetween(from: Instant, until: Instant): readonly Receipt[];
-  /** All of one day, in the order of their numbers. */
-  ofDay(day: BusinessDay): readonly Receipt[];
   /** Keyed in, from paper, or contested, and sold on these days; newest first, at most 200. */
   toReview(from: BusinessDay, until: BusinessDay): readonly Receipt[];
   /** The latest `soldAt` of a sale from a paper form that stands. */
@@ -115,7 +113,7 @@ export function createSales(db: Database): Sales {
   const rows = (rest: string) => db.prepare<unknown[], Row>(`SELECT ${columns} FROM sales ${rest}`);
   const byVisit = rows('WHERE visit_id = ? ORDER BY seq');
   const byReceipt = rows('WHERE receipt_number = ? ORDER BY seq');
-  const ofDay = rows('WHERE receipt_number > ? AND receipt_number < ? ORDER BY receipt_number, seq');
+  const onDay = rows('WHERE receipt_number > ? AND receipt_number < ? ORDER BY receipt_number, seq');
   const lastNumber = db.prepare<[], { receiptNumber: string }>(
     'SELECT receipt_number AS receiptNumber FROM sales ORDER BY seq DESC LIMIT 1',
   );
@@ -130,7 +128,6 @@ export function createSales(db: Database): Sales {
   const numbersBetween = numbers(
     'WHERE receipt_number >= ? AND receipt_number < ? AND sold_at >= ? AND sold_at < ? ORDER BY sold_at DESC, seq DESC LIMIT 50',
   );
-  const numbersOn = numbers('WHERE receipt_number > ? AND receipt_number < ? ORDER BY receipt_number');
   const numbersToReview = numbers(
     `WHERE receipt_number >= ? AND receipt_number < ?
        AND (identified_by <> 'chip' OR form_line IS NOT NULL OR contested IS NOT NULL) ORDER BY seq DESC LIMIT 200`,
@@ -174,7 +171,15 @@ export function createSales(db: Database): Sales {
       return receiptNumberOf(day, (highest.get(prefix.length + 1, prefix, `${rocDay(day)}.`) ?? 0) + 1);
     },
     receiptsOf: (holder) => all(numbersOfHolder.all(holder)),
-    receiptsOn: (day) => all(numbersOn.all(`${rocDay(day)}-`, `${rocDay(day)}.`)),
+    receiptsOn(day) {
+      const byReceiptNumber = new Map<string, Row[]>();
+      for (const row of onDay.all(`${rocDay(day)}-`, `${rocDay(day)}.`)) {
+        const lines = byReceiptNumber.get(row.receiptNumber);
+        if (lines) lines.push(row);
+        else byReceiptNumber.set(row.receiptNumber, [row]);
+      }
+      return [...byReceiptNumber.values()].map(receipt).filter((r) => r !== null);
+    },
     receiptsBetween: (from, until) =>
       all(
         numbersBetween.all(
@@ -184,15 +189,6 @@ export function createSales(db: Database): Sales {
           until,
         ),
       ),
-    ofDay(day) {
-      const byReceiptNumber = new Map<string, Row[]>();
-      for (const row of ofDay.all(`${rocDay(day)}-`, `${rocDay(day)}.`)) {
-        const lines = byReceiptNumber.get(row.receiptNumber);
-        if (lines) lines.push(row);
-        else byReceiptNumber.set(row.receiptNumber, [row]);
-      }
-      return [...byReceiptNumber.values()].map(receipt).filter((r) => r !== null);
-    },
     toReview: (from, until) => all(numbersToReview.all(`${rocDay(from)}-`, `${rocDay(until)}.`)),
     lastPaperSale: () => lastPaper.get() ?? null,
     project: ({ seq, at, hash }, sale) => {

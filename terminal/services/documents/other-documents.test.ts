@@ -8,7 +8,7 @@ import { testDocument } from './test-document.ts';
 import { ticketDocument } from './ticket-document.ts';
 import { voidDocument } from './void-document.ts';
 
-const frame: SlipFrame = { outlet: { code: '5901010058', name: '平安藥局' }, mode: 'shop', copy: 0 };
+const frame: SlipFrame = { outlet: { code: '5901010058', name: '平安藥局' }, purpose: 'shop', copy: 0 };
 const at = instantOf('2020-03-12T18:05:09+08:00');
 const day = '2020-03-12' as BusinessDay;
 

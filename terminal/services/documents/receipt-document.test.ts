@@ -3,7 +3,7 @@ import { receiptOf, rowsOnPaper, saleLine, threeCards, voidRecord } from '#fixtu
 import { receiptDocument } from './receipt-document.ts';
 import type { SlipFrame } from './slip-parts.ts';
 
-const frame: SlipFrame = { outlet: { code: '5901010058', name: '平安藥局' }, mode: 'shop', copy: 0 };
+const frame: SlipFrame = { outlet: { code: '5901010058', name: '平安藥局' }, purpose: 'shop', copy: 0 };
 const line = '─'.repeat(16);
 
 describe('the slip of one card', () => {
@@ -70,7 +70,7 @@ describe('what must not be overlooked', () => {
   });
 
   it('stands around everything else in a drill', () => {
-    const drill = { ...frame, mode: 'drill', copy: 1 } as const;
+    const drill = { ...frame, purpose: 'drill', copy: 1 } as const;
     const rows = rowsOnPaper(receiptDocument(receiptOf([saleLine()]), null, drill), 80);
     expect([rows.slice(0, 2), rows.slice(-2)]).toEqual([
       ['練習', '補印 COPY 1'],

@@ -13,6 +13,7 @@ import {
   weekdayOf,
 } from '#rules';
 import { amountOf, type SaleRecord } from '#store';
+import type { Purpose } from '../till.ts';
 
 /** What slips say of the shop. */
 export interface Outlet {
@@ -26,7 +27,7 @@ export interface Outlet {
 export interface SlipFrame {
   readonly outlet: Outlet;
   /** A drill's slips say 練習 at their head and at their foot. */
-  readonly mode: 'shop' | 'demo' | 'drill';
+  readonly purpose: Purpose;
   /** 0 is the original; every further one is marked. */
   readonly copy: number;
 }
@@ -64,8 +65,8 @@ export const title = ({ outlet }: SlipFrame, text: string): readonly ReceiptLine
 ];
 
 /** Puts around a slip what must not be overlooked: that it is practice, that it is a copy. */
-export function framed(lines: readonly ReceiptLine[], { mode, copy }: SlipFrame): ReceiptDocument {
-  const drill = mode === 'drill' ? [large('練習')] : [];
+export function framed(lines: readonly ReceiptLine[], { purpose, copy }: SlipFrame): ReceiptDocument {
+  const drill = purpose === 'drill' ? [large('練習')] : [];
   const again = copy > 0 ? [large(`補印 COPY ${copy}`)] : [];
   const around = drill.length + again.length > 0 ? [space] : [];
   return { lines: [...drill, ...again, ...around, ...lines, ...around, ...again, ...drill] };
