@@ -1,29 +1,28 @@
 import type { JSX } from 'preact';
 import { Gate } from '../gate/gate.tsx';
 import { Button } from '../look/button.tsx';
-import { languages } from '../words/languages.ts';
 import { DrillBand } from './drill-band.tsx';
 import { KeyLegend } from './key-legend.tsx';
-import { type Screen, ScreenContext, useScreen } from './screen-context.ts';
+import { type Screen, ScreenProvider, useScreen } from './screen-context.ts';
 import { SpeakingStrip } from './speaking-strip.tsx';
 import { Field, Panel } from './stages.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { VirtualDevicesDrawer } from './virtual-devices.tsx';
 import { currentLine, shownVerdict } from './visit-lines.ts';
 
-export interface CounterScreenProps extends Omit<Screen, 'words'> {
+export interface CounterScreenProps extends Screen {
   /** `null` until they have been fetched. */
   readonly Dialogs: (() => JSX.Element | null) | null;
 }
 
 /** The whole counter: a function of the state. `data-stage`, `data-verdict` and `data-revision` are for tests. */
-export function CounterScreen({ state, perform, till, Dialogs }: CounterScreenProps) {
-  const words = languages[state.preferences.language];
+export function CounterScreen({ Dialogs, ...screen }: CounterScreenProps) {
+  const { state } = screen;
   const { snapshot, gate, connection } = state;
   const session = snapshot?.session;
   const mode = snapshot?.mode ?? gate?.mode;
   return (
-    <ScreenContext.Provider value={{ words, state, perform, till }}>
+    <ScreenProvider value={screen}>
       <div
         class="counter"
         data-stage={session?.stage ?? (gate ? 'gate' : 'connecting')}
@@ -40,7 +39,7 @@ export function CounterScreen({ state, perform, till, Dialogs }: CounterScreenPr
         {snapshot ? <Counter /> : gate ? <SignIn /> : <Connecting />}
         {Dialogs && <Dialogs />}
       </div>
-    </ScreenContext.Provider>
+    </ScreenProvider>
   );
 }
 

@@ -3,6 +3,7 @@ import { grouped } from '../day-format.ts';
 import { CardSlot } from '../look/shapes.tsx';
 import type { Stage } from '../wall.ts';
 import { useScreen } from './screen-context.ts';
+import { SellingFlag } from './selling-flag.tsx';
 
 /** The quiet screen: what to do, whose number it is, and whose day. */
 export function IdleField(props: {
@@ -33,6 +34,7 @@ export function IdleField(props: {
             {children && <span>{children}</span>}
           </>
         )}
+        <SellingFlag />
       </p>
       {session.stage === 'idle' && session.timedOut && <p class="aside">{words.idle.timedOut}</p>}
     </>

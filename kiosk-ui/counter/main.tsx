@@ -16,6 +16,8 @@ import { signIn, signOut } from '../link/seat.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { createSoundPlayer } from '../sound/player.ts';
 import { languages } from '../words/languages.ts';
+import { createSpoken } from '../words/spoken.ts';
+import type { Words } from '../words/words.ts';
 import { createCounter } from './counter.ts';
 import { CounterScreen, type CounterScreenProps } from './counter-screen.tsx';
 import { listenToKeys } from './keys.ts';
@@ -40,6 +42,8 @@ const counter = createCounter({
   show,
 });
 
+const spoken = createSpoken({ languages, arrived: () => show(counter.state()) });
+let words: Words | null = null;
 let dialogs: CounterScreenProps['Dialogs'] = null;
 let shown: CounterState | null = null;
 let loading = false;
@@ -47,13 +51,18 @@ function show(state: CounterState): void {
   const before = shown;
   shown = state;
   if (state.dialog && !dialogs) loadDialogs();
-  render(<CounterScreen state={state} perform={counter.perform} till={till} Dialogs={dialogs} />, root);
-  if (state.preferences !== before?.preferences) {
-    savePreferences(localStorage, state.preferences);
-    document.documentElement.lang = languages[state.preferences.language].lang;
-  }
+  draw(state);
+  if (state.preferences !== before?.preferences) savePreferences(localStorage, state.preferences);
   if (state.notice && state.notice !== before?.notice) hushLater(state.notice);
   if (occasion(state) !== (before && occasion(before))) forgetFocus();
+}
+
+function draw(state: CounterState): void {
+  const now = spoken.words(state.preferences.language);
+  if (!now) return;
+  if (now !== words) document.documentElement.lang = now.lang;
+  words = now;
+  render(<CounterScreen {...{ words, state, till }} perform={counter.perform} Dialogs={dialogs} />, root);
 }
 
 /** What the counter is about: another stage, or another card in the large field. */

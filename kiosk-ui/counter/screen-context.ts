@@ -3,11 +3,9 @@ import { useContext } from 'preact/hooks';
 import type { SignIn } from '#api';
 import type { Asking } from '../link/asking.ts';
 import type { SignInOutcome } from '../link/seat.ts';
-import { defaultPreferences } from '../preferences.ts';
 import type { Words } from '../words/words.ts';
-import { zh } from '../words/zh.ts';
 import type { Intent } from './intents.ts';
-import { type CounterState, startState } from './state.ts';
+import type { CounterState } from './state.ts';
 
 /** What goes to the till and comes back to the part of the screen that asked, not to the state. */
 export interface TillPort extends Asking {
@@ -23,13 +21,11 @@ export interface Screen {
   readonly till: TillPort;
 }
 
-const lost = { ok: false, code: 'lost' } as const;
+const Context = createContext<Screen | null>(null);
+export const ScreenProvider = Context.Provider;
 
-export const ScreenContext = createContext<Screen>({
-  words: zh,
-  state: startState(defaultPreferences, false),
-  perform: () => undefined,
-  till: { ask: async () => lost, signIn: async () => lost, signOut: () => undefined },
-});
-
-export const useScreen = (): Screen => useContext(ScreenContext);
+export function useScreen(): Screen {
+  const screen = useContext(Context);
+  if (!screen) throw new Error('a part of the counter stands outside of it');
+  return screen;
+}

@@ -2,6 +2,7 @@ import { VerdictShape } from '../look/shapes.tsx';
 import type { ConfirmReason, Stage, Today } from '../wall.ts';
 import { reasonLine } from './reason.ts';
 import { useScreen } from './screen-context.ts';
+import { SellingFlag } from './selling-flag.tsx';
 import { currentLine, isUnconfirmed, placeOf, shownVerdict } from './visit-lines.ts';
 
 /** Two thirds of the screen: shape, word, number, reason. Read at a glance from across the counter. */
@@ -42,6 +43,7 @@ export function VerdictField({ visit, today }: { readonly visit: Stage<'visit'>;
         {reasonLine(words, verdict, holder, today)}
         {checked && <span class="flag">{words.visit.confirmed}</span>}
         {visit.cardTwice && <span class="flag">{words.visit.twice}</span>}
+        <SellingFlag />
       </p>
     </>
   );

@@ -17,7 +17,7 @@ export function openLink(role: ScreenRole, events: LinkEvents): TillSocket {
   const socket: TillSocket = io({
     // Asked for anew at every connection: who is signed in may have changed since the one before.
     auth: (give) => give(handshake(token, role, seatIn(sessionStorage))),
-    transports: ['websocket', 'polling'],
+    transports: ['websocket'],
     reconnectionDelay: 200,
     reconnectionDelayMax: 1000,
   });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { AnswerTo, Query } from '#api';
 import type { AskRefusal } from '../link/asking.ts';
 import { usePage } from './page-context.ts';
@@ -13,22 +13,26 @@ export type Looked<About extends Query['about']> =
  * something has changed, so that a list is never older than the figures beside it. What was answered stays until then.
  */
 export function useAnswer<Q extends Query>(query: Q | null): Looked<Q['about']> {
-  const { ask, snapshot } = usePage();
-  const [looked, setLooked] = useState<{ readonly to: string; readonly is: Looked<Q['about']> } | null>(null);
+  const { answers, snapshot } = usePage();
+  const last = useRef<{ readonly to: string; readonly is: Looked<Q['about']> } | null>(null);
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
   const to = JSON.stringify(query);
+  const kept = query && answers.kept(query);
+  if (kept) last.current = { to, is: { state: 'answered', answer: kept } };
   useEffect(() => {
-    if (query === null) return;
+    if (query === null || answers.kept(query)) return;
     let wanted = true;
-    void ask(query).then((asked) => {
+    void answers.ask(query).then((asked) => {
       if (!wanted) return;
       const is: Looked<Q['about']> = asked.ok
         ? { state: 'answered', answer: asked.answer }
         : { state: 'refused', code: asked.code };
-      setLooked({ to, is });
+      last.current = { to, is };
+      redraw(undefined);
     });
     return () => {
       wanted = false;
     };
   }, [to, snapshot.revision]);
-  return looked?.to === to ? looked.is : { state: 'asking' };
+  return last.current?.to === to ? last.current.is : { state: 'asking' };
 }

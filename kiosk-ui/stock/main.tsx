@@ -13,6 +13,7 @@ import { openLink } from '../link/link.ts';
 import { createOutbox } from '../link/outbox.ts';
 import { signIn, signOut } from '../link/seat.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
+import { createAnswers } from './answers.ts';
 import { createPage } from './page.ts';
 import type { Doings } from './page-context.ts';
 import { type PageState, sectionNamed, sections } from './page-state.ts';
@@ -31,8 +32,9 @@ const socket = openLink('stock', {
   },
 });
 const outbox = createOutbox((command, acknowledge) => socket.emit('command', command, acknowledge));
-const asking = createAsking(socket);
+const answers = createAnswers(createAsking(socket));
 const page = createPage({
+  answers,
   start: {
     section: sectionNamed(location.hash.slice(1)),
     language: loadPreferences(localStorage).language,
@@ -42,13 +44,15 @@ const page = createPage({
 
 const doings: Doings = {
   send: outbox.send,
-  ask: asking.ask,
   signIn: (who) => signIn(socket, who),
   signOut: () => void signOut(socket),
   open: (section) => {
     history.replaceState(null, '', `#${section}`);
+    // A browser that loses the focused element with its section works out the style of the page once more.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     page.open(section);
   },
+  help: page.help,
   switchLanguage: () => {
     page.switchLanguage();
     savePreferences(localStorage, { ...loadPreferences(localStorage), language: page.state().language });
@@ -56,6 +60,7 @@ const doings: Doings = {
   newId: () => crypto.randomUUID(),
   saveReport,
   drafts: page.drafts,
+  answers,
 };
 
 function show(state: PageState): void {
@@ -87,12 +92,11 @@ setInterval(() => {
 
 addEventListener('hashchange', () => page.open(sectionNamed(location.hash.slice(1))));
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'F8') {
-    event.preventDefault();
-    doings.switchLanguage();
-    return;
-  }
-  if (!event.altKey || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
+  if (event.key === 'F1' || event.key === 'F8') event.preventDefault();
+  if (event.key === 'F8') return doings.switchLanguage();
+  if (document.querySelector('dialog[open]')) return;
+  if (event.key === 'F1') return doings.help('open');
+  if (!event.altKey || event.ctrlKey || event.metaKey) return;
   // The code and not the key: with Alt some keyboards write another character.
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
   const section = sections[Number(digit) - 1];

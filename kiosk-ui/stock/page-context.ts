@@ -1,26 +1,27 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Command, SignIn } from '#api';
-import type { Asking } from '../link/asking.ts';
 import type { Outcome } from '../link/outbox.ts';
 import type { SignInOutcome } from '../link/seat.ts';
+import type { Answers } from './answers.ts';
 import type { Drafts } from './drafts.ts';
-import type { Section } from './page-state.ts';
+import type { PageState, Section } from './page-state.ts';
 import type { Instant, StockSnapshot } from './terms.ts';
 import type { Words } from './words/words.ts';
 
 /** What the page does for its parts, whatever it shows. */
 export interface Doings {
   readonly send: (command: Command) => Promise<Outcome>;
-  readonly ask: Asking['ask'];
   readonly signIn: (who: SignIn) => Promise<SignInOutcome>;
   readonly signOut: () => void;
   readonly open: (section: Section) => void;
+  readonly help: (help: PageState['help']) => void;
   readonly switchLanguage: () => void;
   readonly newId: () => string;
   /** Fetches a report and lets the browser save it. Answers whether there was one. */
   readonly saveReport: (path: string, name: string) => Promise<'saved' | 'refused' | 'lost'>;
   readonly drafts: Drafts;
+  readonly answers: Answers;
 }
 
 /** What every part of a section sees. */

@@ -23,6 +23,8 @@ export interface PageState {
   /** `null` while somebody is signed in, and until the till has spoken. */
   readonly gate: GateSnapshot | null;
   readonly section: Section;
+  /** The page's keys, above whatever is open. */
+  readonly help: 'open' | 'closed';
   readonly language: Preferences['language'];
   /** The till's time, carried on between two snapshots. */
   readonly now: Instant;

@@ -7,8 +7,12 @@ const snapshot = (revision: number, operatorId = 'lin') =>
   ({ revision, you: { operatorId }, clock: { now: 1 } }) as unknown as StockSnapshot;
 const gate = { now: 2 } as unknown as GateSnapshot;
 
-const openPage = () => {
-  const page = createPage({ start: { section: 'today', language: 'zh' }, show: () => undefined });
+const openPage = (forget: () => void = () => undefined) => {
+  const page = createPage({
+    answers: { forget },
+    start: { section: 'today', language: 'zh' },
+    show: () => undefined,
+  });
   page.connection('online');
   return page;
 };
@@ -27,6 +31,29 @@ describe('the manager’s page', () => {
     page.gate(gate);
     page.snapshot(snapshot(4));
     expect(page.state()).toMatchObject({ section: 'day-close', gate: null });
+  });
+
+  it('shows its keys to whoever is signed in, and closes them with the sign-out', () => {
+    const page = openPage();
+    page.help('open');
+    expect(page.state().help).toBe('closed');
+    page.snapshot(snapshot(4));
+    page.help('open');
+    expect(page.state().help).toBe('open');
+    page.gate(gate);
+    expect(page.state().help).toBe('closed');
+  });
+
+  it('forgets what was answered with every change, and whoever asked', () => {
+    let forgotten = 0;
+    const page = openPage(() => {
+      forgotten++;
+    });
+    page.snapshot(snapshot(4));
+    page.snapshot(snapshot(3));
+    expect(forgotten).toBe(1);
+    page.gate(gate);
+    expect(forgotten).toBe(2);
   });
 
   it('does not go back to an older snapshot', () => {

@@ -5,7 +5,7 @@ import { type Section, sections } from './page-state.ts';
 
 /** The sections, who is signed in, and the way out. */
 export function Rail({ section }: { readonly section: Section }) {
-  const { words, snapshot, now, open, signOut, switchLanguage } = usePage();
+  const { words, snapshot, now, open, help, signOut, switchLanguage } = usePage();
   const { outlet, you, clock, sellingState } = snapshot;
   return (
     <aside class="rail" aria-label={words.title}>
@@ -35,7 +35,6 @@ export function Rail({ section }: { readonly section: Section }) {
             </li>
           ))}
         </ul>
-        <p>Alt + 1 – 8</p>
       </nav>
       <div class="who">
         <p>
@@ -43,6 +42,7 @@ export function Rail({ section }: { readonly section: Section }) {
           <span>{words.roles[you.role]}</span>
         </p>
         <Button label={words.signOut} keycap="Alt 0" shortcut="Alt+0" tone="quiet" onPress={signOut} />
+        <Button label={words.help.title} keycap="F1" tone="quiet" onPress={() => help('open')} />
         <Button label={words.otherLanguage} keycap="F8" tone="quiet" onPress={switchLanguage} />
         <a class="button quiet" href="/">
           {words.counter}

@@ -1,10 +1,11 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Gate } from '../gate/gate.tsx';
 import { Button } from '../look/button.tsx';
 import { DayCloseSection } from './day-close/day-close-section.tsx';
 import { DevicesSection } from './devices/devices-section.tsx';
 import { GoodsSection } from './goods/goods-section.tsx';
+import { HelpDialog } from './help-dialog.tsx';
 import { HistorySection } from './history/history-section.tsx';
 import { type Doings, PageProvider } from './page-context.ts';
 import type { PageState, Section } from './page-state.ts';
@@ -29,7 +30,7 @@ const bodies: Readonly<Record<Section, ComponentType>> = {
 /** The whole manager's page: a function of the state. `data-…` are for tests. */
 export function StockScreen({ state, ...doings }: { readonly state: PageState } & Doings) {
   const words = stockLanguages[state.language];
-  const { snapshot, gate, section, connection, now } = state;
+  const { snapshot, gate, section, help, connection, now } = state;
   return (
     <div
       class="page"
@@ -49,6 +50,7 @@ export function StockScreen({ state, ...doings }: { readonly state: PageState } 
             <Rail section={section} />
             <SectionBody key={section} section={section} words={words} />
           </div>
+          {help === 'open' && <HelpDialog onClose={() => doings.help('closed')} />}
         </PageProvider>
       ) : (
         <main class="before">
@@ -70,7 +72,7 @@ function SectionBody({ section, words }: { readonly section: Section; readonly w
   const Body = bodies[section];
   const title = useRef<HTMLHeadingElement>(null);
   // Where a person has gone, the next Tab key goes on.
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <main class="section">
       <h1 ref={title} tabIndex={-1}>

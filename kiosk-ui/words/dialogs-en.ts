@@ -30,7 +30,7 @@ export const dialogsEn: DialogWords = {
       "A tourist's passport is not covered. Holders of a residence certificate or an entry permit: choose that one.",
     enter: 'Look up',
     compared: 'Compared, use it',
-    review: 'Sales by hand are marked for a later check.',
+    review: 'Sales by hand are marked for a later review.',
   },
   slipSearch: {
     find: 'Receipt',

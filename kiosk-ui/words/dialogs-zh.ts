@@ -29,7 +29,7 @@ export const dialogsZh: DialogWords = {
     passport: '觀光護照不適用口罩實名制。持有居留證或入出境許可證的人，請改選該證件。',
     enter: '查詢',
     compared: '已核對，仍使用',
-    review: '人工登錄的銷售會註記，供事後查核。',
+    review: '人工登錄的銷售會註記，供事後複核。',
   },
   slipSearch: {
     find: '單號',

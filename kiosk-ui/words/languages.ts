@@ -1,5 +1,10 @@
-import { en } from './en.ts';
+import type { Preferences } from '../preferences.ts';
 import type { Words } from './words.ts';
-import { zh } from './zh.ts';
 
-export const languages: Readonly<Record<'zh' | 'en', Words>> = { zh, en };
+export type Language = Preferences['language'];
+
+/** Every language of the counter, fetched when it is first spoken: most tills only ever speak one. */
+export const languages: Readonly<Record<Language, () => Promise<Words>>> = {
+  zh: async () => (await import('./zh.ts')).zh,
+  en: async () => (await import('./en.ts')).en,
+};

@@ -11,13 +11,13 @@ function sentences(words: unknown, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, part]) => sentences(part, `${path}.${key}`));
 }
 
-describe.each(Object.entries(languages))('the words in %s', (_, words) => {
-  it('are never empty', () => {
-    expect(sentences(words).filter(([, text]) => text.trim() === '')).toEqual([]);
+describe.each(Object.entries(languages))('the words in %s', (_, fetchWords) => {
+  it('are never empty', async () => {
+    expect(sentences(await fetchWords()).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  it('do not raise their voice', () => {
-    expect(sentences(words).filter(([, text]) => /[!！]/.test(text))).toEqual([]);
+  it('do not raise their voice', async () => {
+    expect(sentences(await fetchWords()).filter(([, text]) => /[!！]/.test(text))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CounterSnapshot, JobState, SlipKind } from '#api';
+import type { KeyRow } from '../look/key-list.tsx';
 import type {
   CardRole,
   Day,
@@ -125,9 +126,9 @@ export interface Words extends TroubleWords, DialogWords {
   };
   readonly help: {
     readonly atCounter: string;
-    readonly rows: readonly HelpRow[];
+    readonly rows: readonly KeyRow[];
     readonly functionKeys: string;
-    readonly functionRows: readonly HelpRow[];
+    readonly functionRows: readonly KeyRow[];
     readonly sound: string;
     readonly volume: string;
     readonly listen: (sound: string) => string;
@@ -170,5 +171,3 @@ export interface Words extends TroubleWords, DialogWords {
     readonly noSlip: string;
   };
 }
-
-export type HelpRow = readonly [keys: string, meaning: string];

@@ -4,6 +4,7 @@ import type { MaskKind } from '../../wall.ts';
 import { useScreen } from '../screen-context.ts';
 import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
+import { NoteEntry } from './note-entry.tsx';
 import { wholeNumber } from './whole-number.ts';
 
 // Ten days' allotment of a whole outlet: more than this is likelier a slip of the finger than a delivery.
@@ -61,8 +62,8 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
               <thead>
                 <tr>
                   <td />
-                  <th scope="col">{goodsIn.received}</th>
                   <th scope="col">{goodsIn.expected}</th>
+                  <th scope="col">{goodsIn.received}</th>
                   <th scope="col">{goodsIn.difference}</th>
                 </tr>
               </thead>
@@ -72,17 +73,17 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
                     <th scope="row">{words.kinds[kind]}</th>
                     <td>
                       <Figure
-                        name={`${words.kinds[kind]} ${goodsIn.received}`}
-                        value={received[kind]}
-                        onValue={(value) => setReceived({ ...received, [kind]: value })}
+                        name={`${words.kinds[kind]} ${goodsIn.expected}`}
+                        value={expected[kind]}
+                        onValue={(value) => setExpected({ ...expected, [kind]: value })}
                         first={i === 0}
                       />
                     </td>
                     <td>
                       <Figure
-                        name={`${words.kinds[kind]} ${goodsIn.expected}`}
-                        value={expected[kind]}
-                        onValue={(value) => setExpected({ ...expected, [kind]: value })}
+                        name={`${words.kinds[kind]} ${goodsIn.received}`}
+                        value={received[kind]}
+                        onValue={(value) => setReceived({ ...received, [kind]: value })}
                       />
                     </td>
                     <td class="difference">
@@ -101,15 +102,7 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
               chosen={onSale}
               onChoose={setOnSale}
             />
-            <label class="entry">
-              <span>{words.note}</span>
-              <input
-                maxLength={200}
-                autocomplete="off"
-                value={note}
-                onInput={({ currentTarget }) => setNote(currentTarget.value)}
-              />
-            </label>
+            <NoteEntry label={words.note} value={note} onNote={setNote} />
             <p class="hint">{goodsIn.hint}</p>
           </>
         ) : (

@@ -1,5 +1,5 @@
 import { Button } from '../../look/button.tsx';
-import type { HelpRow } from '../../words/words.ts';
+import { KeyList } from '../../look/key-list.tsx';
 import { useScreen } from '../screen-context.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -12,9 +12,9 @@ export function HelpDialog() {
   const { volume, muted } = state.preferences;
   return (
     <Dialog title={words.keys.help} size="wide">
-      <div class="help">
-        <Rows title={help.atCounter} rows={help.rows} />
-        <Rows title={help.functionKeys} rows={help.functionRows} />
+      <div class="key-lists">
+        <KeyList title={help.atCounter} rows={help.rows} />
+        <KeyList title={help.functionKeys} rows={help.functionRows} />
       </div>
       <div class="sounds">
         <label class="volume">
@@ -46,21 +46,5 @@ export function HelpDialog() {
         ))}
       </div>
     </Dialog>
-  );
-}
-
-function Rows({ title, rows }: { readonly title: string; readonly rows: readonly HelpRow[] }) {
-  return (
-    <section>
-      <h3>{title}</h3>
-      <dl class="key-list">
-        {rows.map(([keys, meaning]) => (
-          <div key={keys}>
-            <dt>{keys}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

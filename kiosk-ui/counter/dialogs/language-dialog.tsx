@@ -1,7 +1,7 @@
 import type { CounterSnapshot, DisplayLanguage } from '#api';
-import { Button } from '../../look/button.tsx';
 import { useScreen } from '../screen-context.ts';
 import { Dialog } from './dialog.tsx';
+import { chosenBy, LargeChoices } from './large-choices.tsx';
 
 const languages: readonly DisplayLanguage[] = ['zh', 'en', 'id', 'vi', 'th'];
 
@@ -15,24 +15,18 @@ export function LanguageDialog({ snapshot }: { readonly snapshot: CounterSnapsho
     <Dialog
       title={title}
       onKey={(key) => {
-        const language = languages[Number(key) - 1];
+        const language = chosenBy(key, languages);
         if (language) choose(language);
         return language !== undefined;
       }}
     >
       <p class="hint">{hint}</p>
-      <div class="large-choices">
-        {languages.map((language, i) => (
-          <Button
-            key={language}
-            label={choices[language]}
-            keycap={String(i + 1)}
-            tone={language === snapshot.display.language ? 'chosen' : 'plain'}
-            pressed={language === snapshot.display.language}
-            onPress={() => choose(language)}
-          />
-        ))}
-      </div>
+      <LargeChoices
+        choices={languages}
+        labels={choices}
+        chosen={snapshot.display.language}
+        onChoose={choose}
+      />
     </Dialog>
   );
 }

@@ -4,6 +4,8 @@ import { Button } from '../../look/button.tsx';
 import type { SellingState } from '../../wall.ts';
 import { useScreen } from '../screen-context.ts';
 import { Dialog } from './dialog.tsx';
+import { chosenBy, LargeChoices } from './large-choices.tsx';
+import { NoteEntry } from './note-entry.tsx';
 
 const states: readonly SellingState[] = ['open', 'paused', 'sold-out', 'equipment-broken', 'closed-today'];
 
@@ -22,7 +24,7 @@ export function MenuDialog({ snapshot }: { readonly snapshot: CounterSnapshot })
       title={words.keys.menu}
       size="wide"
       onKey={(key) => {
-        const picked = states[Number(key) - 1];
+        const picked = chosenBy(key, states);
         if (picked) choose(picked);
         return picked !== undefined;
       }}
@@ -35,28 +37,16 @@ export function MenuDialog({ snapshot }: { readonly snapshot: CounterSnapshot })
         }}
       >
         <h3>{menu.selling}</h3>
-        <div class="large-choices three">
-          {states.map((one, i) => (
-            <Button
-              key={one}
-              label={menu.states[one]}
-              keycap={String(i + 1)}
-              tone={one === chosen ? 'chosen' : 'plain'}
-              pressed={one === chosen}
-              onPress={() => choose(one)}
-            />
-          ))}
-        </div>
+        <LargeChoices
+          name={menu.selling}
+          choices={states}
+          labels={menu.states}
+          chosen={chosen}
+          onChoose={choose}
+          columns="three"
+        />
         <div class="beside">
-          <label class="entry">
-            <span>{menu.publicNote}</span>
-            <input
-              maxLength={200}
-              autocomplete="off"
-              value={note}
-              onInput={({ currentTarget }) => setNote(currentTarget.value)}
-            />
-          </label>
+          <NoteEntry label={menu.publicNote} value={note} onNote={setNote} />
           <button
             type="submit"
             class="button main"

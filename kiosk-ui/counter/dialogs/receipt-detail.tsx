@@ -29,7 +29,7 @@ export function ReceiptDetail({ receiptNumber, receipt, lastSale, onVoid }: Deta
           {receipt.by && ` · ${slipSearch.soldBy(receipt.by)}`}
         </p>
       )}
-      {receipt?.voided && <p class="voided">{slipSearch.voidedAt(receipt.voided.at, receipt.voided.by)}</p>}
+      {receipt?.voided && <Voided voided={receipt.voided} />}
       <ul class="receipt-lines">
         {lines.map((line, i) => (
           <li key={i}>
@@ -74,5 +74,19 @@ export function ReceiptDetail({ receiptNumber, receipt, lastSale, onVoid }: Deta
         {receipt && !receipt.mayVoid && receipt.voided === null ? slipSearch.mayNotVoid : slipSearch.copyHint}
       </p>
     </>
+  );
+}
+
+function Voided({
+  voided: { at, by, reason, note },
+}: {
+  readonly voided: NonNullable<ReceiptView['voided']>;
+}) {
+  const { slipSearch } = useScreen().words;
+  return (
+    <p>
+      <span class="voided">{slipSearch.voidedAt(at, by)}</span>{' '}
+      {[slipSearch.voidReasons[reason], note].filter(Boolean).join(' · ')}
+    </p>
   );
 }

@@ -29,7 +29,16 @@ export function SlipsDialog(props: { readonly scanned: string | null; readonly s
     receipts.find(({ receiptNumber }) => receiptNumber === picked)?.receiptNumber ??
     receipts[0]?.receiptNumber ??
     (untouched ? lastSale?.receiptNumber : undefined);
-  const receipt = receipts.find(({ receiptNumber }) => receiptNumber === number) ?? null;
+  // Nothing was sold today: the sale made last is another day's, and is asked for by its number.
+  const earlier = useAsked(
+    asked?.ok && receipts.length === 0 && number !== undefined
+      ? { about: 'receipts', by: { what: 'number', text: number } }
+      : null,
+    revision,
+  );
+  const receipt = (earlier?.ok ? earlier.answer.receipts : receipts).find(
+    ({ receiptNumber }) => receiptNumber === number,
+  );
   const chooseNeighbour = (step: -1 | 1) => {
     const at = receipts.findIndex(({ receiptNumber }) => receiptNumber === number);
     const next = receipts[at + step];
@@ -116,7 +125,7 @@ export function SlipsDialog(props: { readonly scanned: string | null; readonly s
           ) : (
             <ReceiptDetail
               receiptNumber={number}
-              receipt={receipt}
+              receipt={receipt ?? null}
               lastSale={lastSale}
               onVoid={() => setVoiding(number)}
             />

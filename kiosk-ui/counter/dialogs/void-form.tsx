@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../look/button.tsx';
 import type { VoidReason } from '../../wall.ts';
 import { useScreen } from '../screen-context.ts';
+import { chosenBy, LargeChoices } from './large-choices.tsx';
+import { NoteEntry } from './note-entry.tsx';
 
 const reasons: readonly VoidReason[] = [
   'wrong-card',
@@ -35,7 +37,7 @@ export function VoidForm({ receiptNumber, onBack }: VoidProps) {
       class="void-form"
       onKeyDown={(event) => {
         if (event.target instanceof HTMLInputElement) return;
-        const chosen = reasons[Number(event.key) - 1];
+        const chosen = chosenBy(event.key, reasons);
         if (chosen) choose(chosen);
         else if (event.key === 'Delete') voidSale();
       }}
@@ -44,27 +46,15 @@ export function VoidForm({ receiptNumber, onBack }: VoidProps) {
         {slipSearch.void} {receiptNumber}
       </legend>
       <p class="hint">{slipSearch.voidHint}</p>
-      <fieldset class="large-choices two" aria-label={slipSearch.voidWhy}>
-        {reasons.map((one, i) => (
-          <Button
-            key={one}
-            label={slipSearch.voidReasons[one]}
-            keycap={String(i + 1)}
-            tone={one === reason ? 'chosen' : 'plain'}
-            pressed={one === reason}
-            onPress={() => choose(one)}
-          />
-        ))}
-      </fieldset>
-      <label class="entry">
-        <span>{words.note}</span>
-        <input
-          maxLength={200}
-          autocomplete="off"
-          value={note}
-          onInput={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-      </label>
+      <LargeChoices
+        name={slipSearch.voidWhy}
+        choices={reasons}
+        labels={slipSearch.voidReasons}
+        chosen={reason}
+        onChoose={choose}
+        columns="two"
+      />
+      <NoteEntry label={words.note} value={note} onNote={setNote} />
       <div class="answers">
         <Button label={words.act.back} onPress={onBack} />
         <Button

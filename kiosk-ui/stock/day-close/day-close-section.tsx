@@ -10,6 +10,9 @@ import { DayFiguresList } from './day-figures.tsx';
 import { ClosesOfDay, RecentCloses } from './past-closes.tsx';
 import { Reports } from './reports.tsx';
 
+/** As many days as fit on a line; a day that is closed makes room for the next. */
+const mostOffered = 5;
+
 /** 日結: the oldest day that waits comes first. */
 export function DayCloseSection() {
   const { words, snapshot } = usePage();
@@ -23,7 +26,7 @@ export function DayCloseSection() {
       <div class="switch">
         <fieldset class="choice" aria-label={dayClose.choose}>
           <div>
-            {daysToClose.map((waiting) => (
+            {daysToClose.slice(0, mostOffered).map((waiting) => (
               <Button
                 key={waiting}
                 label={words.day(waiting)}
@@ -33,6 +36,9 @@ export function DayCloseSection() {
               />
             ))}
             {daysToClose.length === 0 && <p class="hint">{dayClose.nothingToClose}</p>}
+            {daysToClose.length > mostOffered && (
+              <p class="hint">{dayClose.moreToClose(daysToClose.length - mostOffered)}</p>
+            )}
           </div>
         </fieldset>
         <DayEntry label={dayClose.other} until={clock.day} value={day} onValue={setChosen} />

@@ -4,6 +4,7 @@ import { dayAfter, shortTime } from '../days.ts';
 import { usePage } from '../page-context.ts';
 import { Block } from '../parts/block.tsx';
 import { LookedUp } from '../parts/looked-up.tsx';
+import { Pages } from '../parts/pages.tsx';
 import { type Kind, kinds, type StockEventRow } from '../terms.ts';
 import { eventDetail } from './event-detail.ts';
 
@@ -20,44 +21,55 @@ export function StockEvents() {
           events.length === 0 ? (
             <p class="hint">{goods.noEvents}</p>
           ) : (
-            <table class="table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.at}</th>
-                  <th scope="col">{goods.what}</th>
-                  {kinds.map((kind) => (
-                    <th key={kind} scope="col" class="figure">
-                      {words.kindsShort[kind]}
-                    </th>
-                  ))}
-                  <th scope="col">{goods.detail}</th>
-                  <th scope="col">{words.by}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {events.map((event) => (
-                  <tr key={`${event.at}${event.what}${event.detail}`}>
-                    <td>{shortTime(event.at, day)}</td>
-                    <td>{goods.whats[event.what]}</td>
-                    {kinds.map((kind) => (
-                      <td key={kind} class="figure">
-                        {signed(event.pieces[kind])}
-                        <Expected event={event} kind={kind} />
-                      </td>
-                    ))}
-                    <td>
-                      {eventDetail(event, goods)}
-                      {event.note !== '' && <small>{event.note}</small>}
-                    </td>
-                    <td>{event.by}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Pages of={events} size={20}>
+              {(shown) => <EventTable events={shown} />}
+            </Pages>
           )
         }
       </LookedUp>
     </Block>
+  );
+}
+
+function EventTable({ events }: { readonly events: readonly StockEventRow[] }) {
+  const { words, snapshot } = usePage();
+  const { goods } = words;
+  const { day } = snapshot.clock;
+  return (
+    <table class="table">
+      <thead>
+        <tr>
+          <th scope="col">{words.at}</th>
+          <th scope="col">{goods.what}</th>
+          {kinds.map((kind) => (
+            <th key={kind} scope="col" class="figure">
+              {words.kindsShort[kind]}
+            </th>
+          ))}
+          <th scope="col">{goods.detail}</th>
+          <th scope="col">{words.by}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <tr key={`${event.at}${event.what}${event.detail}`}>
+            <td>{shortTime(event.at, day)}</td>
+            <td>{goods.whats[event.what]}</td>
+            {kinds.map((kind) => (
+              <td key={kind} class="figure">
+                {signed(event.pieces[kind])}
+                <Expected event={event} kind={kind} />
+              </td>
+            ))}
+            <td>
+              {eventDetail(event, goods)}
+              {event.note !== '' && <small>{event.note}</small>}
+            </td>
+            <td>{event.by}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -8,11 +8,13 @@ import { Bars } from '../parts/bars.tsx';
 import { Block } from '../parts/block.tsx';
 import { DayEntry } from '../parts/entries.tsx';
 import { LookedUp } from '../parts/looked-up.tsx';
+import { Pages } from '../parts/pages.tsx';
 import type { Day, DayRow } from '../terms.ts';
 import { daysBetween, type Sum, sumOf, twoWeeks } from './weeks.ts';
 
 /** A year is the most that the till answers at once. */
 const mostDays = 366;
+const aMonth = 31;
 const quickRanges = [14, 30, 90] as const;
 
 /** Days with their totals, as a table and a chart, and this week against the one before. */
@@ -74,7 +76,9 @@ export function DaysView() {
                 <Block title={history.chart}>
                   <Bars title={history.chart} bars={barsOf(days, from, until)} />
                 </Block>
-                <DaysTable days={days} />
+                <Pages of={days.toReversed()} size={aMonth}>
+                  {(shown) => <DaysTable shown={shown} sum={sumOf(days)} />}
+                </Pages>
               </>
             )
           }
@@ -143,10 +147,10 @@ function Weeks({ now, before }: { readonly now: Sum; readonly before: Sum }) {
   );
 }
 
-function DaysTable({ days }: { readonly days: readonly DayRow[] }) {
+/** The newest day first; the total is of all days, whether they are drawn or not. */
+function DaysTable({ shown, sum }: { readonly shown: readonly DayRow[]; readonly sum: Sum }) {
   const { words } = usePage();
   const { history } = words;
-  const sum = sumOf(days);
   return (
     <table class="table">
       <thead>
@@ -164,7 +168,7 @@ function DaysTable({ days }: { readonly days: readonly DayRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {days.toReversed().map((day) => (
+        {shown.map((day) => (
           <tr key={day.day}>
             <th scope="row">{words.day(day.day)}</th>
             <td class="figure">{grouped(day.sold.adult)}</td>

@@ -6,6 +6,7 @@ import { usePage } from '../page-context.ts';
 import { Block } from '../parts/block.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { LookedUp } from '../parts/looked-up.tsx';
+import { Pages } from '../parts/pages.tsx';
 import { SaidLine } from '../parts/said-line.tsx';
 import { useSending } from '../sending.ts';
 import type { TicketRow, TicketSessionView } from '../terms.ts';
@@ -33,25 +34,29 @@ export function TicketList({ session }: { readonly session: TicketSessionView })
           answer.tickets.length === 0 ? (
             <p class="hint">{tickets.noTickets}</p>
           ) : (
-            <ul class="tickets">
-              {answer.tickets.map((ticket) => (
-                <li key={ticket.ticketId} data-state={ticket.state}>
-                  <b>{ticket.name}</b>
-                  <span>{words.count(ticket.pieces)}</span>
-                  <time>{clockTime(ticket.at)}</time>
-                  <span>{tickets.states[ticket.state]}</span>
-                  {ticket.state === 'open' && (
-                    <Button
-                      label={tickets.cancelTicket}
-                      name={`${tickets.cancelTicket} ${ticket.name}`}
-                      tone="quiet"
-                      disabled={busy}
-                      onPress={() => setAsked(ticket)}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
+            <Pages of={answer.tickets} size={60}>
+              {(shown) => (
+                <ul class="tickets">
+                  {shown.map((ticket) => (
+                    <li key={ticket.ticketId} data-state={ticket.state}>
+                      <b>{ticket.name}</b>
+                      <span>{words.count(ticket.pieces)}</span>
+                      <time>{clockTime(ticket.at)}</time>
+                      <span>{tickets.states[ticket.state]}</span>
+                      {ticket.state === 'open' && (
+                        <Button
+                          label={tickets.cancelTicket}
+                          name={`${tickets.cancelTicket} ${ticket.name}`}
+                          tone="quiet"
+                          disabled={busy}
+                          onPress={() => setAsked(ticket)}
+                        />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Pages>
           )
         }
       </LookedUp>

@@ -29,6 +29,11 @@ describe('what asks for attention', () => {
       ['3/10、3/11 尚未日結', 'day-close', 'urgent'],
     ],
     [
+      'many days that were not closed, still in one line',
+      { daysToClose: [1, 2, 3, 4, 5, 6, 7].map((day) => `2020-03-0${day}`) },
+      ['3/1、3/2、3/3、3/4、3/5 等 7 天尚未日結', 'day-close', 'urgent'],
+    ],
+    [
       'what was keyed in by hand',
       { today: { byHand: 3, paper: 0 } },
       ['人工登錄 3 筆，請抽空複核', 'history', 'soon'],

@@ -57,6 +57,8 @@ export interface CommonWords {
   readonly reprint: string;
   readonly copyOrdered: string;
   readonly show: string;
+  readonly showMore: (n: number) => string;
+  readonly notShown: (n: number) => string;
 }
 
 /** Half a dollar is possible in what the outlet is paid; `grouped` knows whole numbers. */
@@ -131,6 +133,8 @@ export const zhCommon: CommonWords = {
   reprint: '補印',
   copyOrdered: '已排入補印。',
   show: '查詢',
+  showMore: (n) => `再顯示 ${grouped(n)} 筆`,
+  notShown: (n) => `尚有 ${grouped(n)} 筆`,
 };
 
 export const enCommon: CommonWords = {
@@ -208,4 +212,6 @@ export const enCommon: CommonWords = {
   reprint: 'Reprint',
   copyOrdered: 'The copy will be printed.',
   show: 'Search',
+  showMore: (n) => `Show ${grouped(n)} more`,
+  notShown: (n) => `${grouped(n)} not shown`,
 };

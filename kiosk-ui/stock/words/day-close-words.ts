@@ -6,6 +6,7 @@ export interface DayCloseWords {
   readonly choose: string;
   readonly other: string;
   readonly nothingToClose: string;
+  readonly moreToClose: (days: number) => string;
   readonly figures: (day: string) => string;
   readonly sold: string;
   readonly persons: string;
@@ -60,6 +61,7 @@ export const zhDayClose: DayCloseWords = {
   choose: '日結日期',
   other: '其他日期',
   nothingToClose: '沒有待日結的日子。',
+  moreToClose: (days) => `另有 ${grouped(days)} 天待日結`,
   figures: (day) => `${day}的數字`,
   sold: '售出',
   persons: '購買人數',
@@ -118,6 +120,7 @@ export const enDayClose: DayCloseWords = {
   choose: 'Day to close',
   other: 'Another day',
   nothingToClose: 'No day is waiting to be closed.',
+  moreToClose: (days) => `${grouped(days)} more to close`,
   figures: (day) => `Figures of ${day}`,
   sold: 'Sold',
   persons: 'Persons',

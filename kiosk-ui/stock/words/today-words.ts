@@ -71,11 +71,17 @@ export interface TodayWords {
   };
 }
 
+/** Days are named as long as the line stays a line. */
+const mostNamed = 5;
+const someDays = (days: readonly Day[], between: string): string =>
+  days.slice(0, mostNamed).map(monthDay).join(between);
+
 export const zhToday: TodayWords = {
   attention: {
     title: '待處理',
     nothing: '目前沒有待處理的事項。',
-    daysToClose: (days) => `${days.map(monthDay).join('、')} 尚未日結`,
+    daysToClose: (days) =>
+      `${someDays(days, '、')} ${days.length > mostNamed ? `等 ${days.length} 天` : ''}尚未日結`,
     review: (byHand, paper) =>
       [byHand > 0 ? `人工登錄 ${byHand} 筆` : '', paper > 0 ? `補登 ${paper} 筆` : '']
         .filter((part) => part !== '')
@@ -155,7 +161,10 @@ export const enToday: TodayWords = {
   attention: {
     title: 'To attend to',
     nothing: 'Nothing asks for attention.',
-    daysToClose: (days) => `Not closed yet: ${days.map(monthDay).join(', ')}`,
+    daysToClose: (days) =>
+      days.length > mostNamed
+        ? `${days.length} days are not closed yet: ${someDays(days, ', ')} and so on`
+        : `Not closed yet: ${someDays(days, ', ')}`,
     review: (byHand, paper) =>
       `${[byHand > 0 ? `${byHand} by hand` : '', paper > 0 ? `${paper} from paper` : '']
         .filter((part) => part !== '')

@@ -2,6 +2,7 @@ import { type CommonWords, enCommon, zhCommon } from './common-words.ts';
 import { type DayCloseWords, enDayClose, zhDayClose } from './day-close-words.ts';
 import { type DeviceWords, enDevices, zhDevices } from './device-words.ts';
 import { enGoods, type GoodsWords, zhGoods } from './goods-words.ts';
+import { enHelp, type HelpWords, zhHelp } from './help-words.ts';
 import { enHistory, type HistoryWords, zhHistory } from './history-words.ts';
 import { enPaper, type PaperWords, zhPaper } from './paper-words.ts';
 import { enPeople, type PeopleWords, zhPeople } from './people-words.ts';
@@ -11,6 +12,7 @@ import { enToday, type TodayWords, zhToday } from './today-words.ts';
 
 /** Everything the manager's page says. A language that lacks a word, or a code without words, does not compile. */
 export interface Words extends CommonWords {
+  readonly help: HelpWords;
   readonly refusals: RefusalWords;
   readonly today: TodayWords;
   readonly goods: GoodsWords;
@@ -24,6 +26,7 @@ export interface Words extends CommonWords {
 
 const zh: Words = {
   ...zhCommon,
+  help: zhHelp,
   refusals: zhRefusals,
   today: zhToday,
   goods: zhGoods,
@@ -37,6 +40,7 @@ const zh: Words = {
 
 const en: Words = {
   ...enCommon,
+  help: enHelp,
   refusals: enRefusals,
   today: enToday,
   goods: enGoods,

@@ -1,0 +1,86 @@
+import { Button } from '../../look/button.tsx';
+import { shortTime } from '../days.ts';
+import { usePage } from '../page-context.ts';
+import type { ReceiptView } from '../terms.ts';
+import { wordFor } from '../word-for.ts';
+
+/** A receipt, and in a review why someone should look at it. */
+export type ReviewedReceipt = ReceiptView & { readonly why?: readonly string[] };
+
+export interface ReceiptDoings {
+  readonly busy: boolean;
+  readonly reprint: (slip: 'receipt' | 'void', receiptNumber: string) => void;
+  readonly void: (receiptNumber: string) => void;
+}
+
+interface RowProps {
+  readonly receipt: ReviewedReceipt;
+  readonly doings: ReceiptDoings;
+}
+
+export function ReceiptRow({ receipt, doings }: RowProps) {
+  const { words, snapshot } = usePage();
+  const { history } = words;
+  const { receiptNumber, at, lines, total, paper, voided, why, by } = receipt;
+  return (
+    <tr data-voided={voided ? '' : undefined}>
+      <th scope="row">
+        {receiptNumber}
+        {voided && (
+          <div>
+            <small class="mark">{history.voided}</small>
+          </div>
+        )}
+      </th>
+      <td>{shortTime(at, snapshot.clock.day)}</td>
+      <td class="struck">
+        {lines.map(({ kind, pieces }, i) => (
+          <div key={i}>{`${words.kindsShort[kind]} ${pieces}`}</div>
+        ))}
+      </td>
+      <td>
+        {lines.map(({ lastThree, byHand }, i) => (
+          <div key={i}>
+            {lastThree}
+            {byHand && <span class="mark">{history.byHand}</span>}
+            {paper && <span class="mark">{history.paper}</span>}
+          </div>
+        ))}
+      </td>
+      <td class="figure struck">{words.amount(total)}</td>
+      <td class="free">
+        {why ? why.map((code) => <div key={code}>{wordFor(history.whys, code)}</div>) : by}
+        {voided && <small>{voidedBecause(history.reasons[voided.reason], voided)}</small>}
+      </td>
+      <td class="doing">
+        <RowButtons receipt={receipt} doings={doings} />
+      </td>
+    </tr>
+  );
+}
+
+/** `用錯卡片 · 家人的卡 · 陳店長`: why a sale was taken back, what was noted, and by whom. */
+const voidedBecause = (reason: string, { note, by }: NonNullable<ReceiptView['voided']>): string =>
+  [reason, note, by].filter(Boolean).join(' · ');
+
+function RowButtons({ receipt: { receiptNumber, voided, mayVoid }, doings }: RowProps) {
+  const { words } = usePage();
+  return (
+    <div>
+      <Button
+        label={words.reprint}
+        name={`${words.reprint} ${receiptNumber}`}
+        tone="quiet"
+        disabled={doings.busy}
+        onPress={() => doings.reprint(voided ? 'void' : 'receipt', receiptNumber)}
+      />
+      <Button
+        label={words.history.voidIt}
+        name={words.history.voidTitle(receiptNumber)}
+        tone="quiet"
+        disabled={!mayVoid || voided !== null}
+        onPress={() => doings.void(receiptNumber)}
+      />
+    </div>
+  );
+}
