@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#rules';
+import { enrolledSchema } from './facts/enrolled.ts';
 import { goodsInSchema } from './facts/goods-in.ts';
 import { journalOpenedSchema } from './facts/journal-opened.ts';
 import { policyInstalledSchema } from './facts/policy-installed.ts';
@@ -30,6 +31,7 @@ import {
 /** Everything that can happen at a till. */
 export const factSchema = z.discriminatedUnion('kind', [
   journalOpenedSchema,
+  enrolledSchema,
   policyInstalledSchema,
   outletDescribedSchema,
   operatorKeptSchema,

@@ -1,3 +1,13 @@
+export * from './carried.ts';
 export * from './entry.ts';
 export type { Sale } from './facts/sale.ts';
 export { type DayClosed, type DayFigures, dayFiguresSchema } from './facts/shop.ts';
+export * from './fault.ts';
+export * from './feed.ts';
+export * from './messages/enrol.ts';
+export * from './messages/pull.ts';
+export * from './messages/push.ts';
+export * from './messages/quota.ts';
+export * from './signed-policy.ts';
+export * from './signing.ts';
+export * from './version.ts';

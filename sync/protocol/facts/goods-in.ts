@@ -12,4 +12,6 @@ export const goodsInSchema = fact('goods-in', {
   /** What had been announced, where anything was. */
   expected: piecesByKindSchema.optional(),
   note: z.string().optional(),
+  /** The announced delivery that this confirms. */
+  deliveryId: z.uuid().optional(),
 });

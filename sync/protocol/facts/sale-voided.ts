@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDaySchema, voidReasonSchema } from '#rules';
+import { businessDaySchema, holderKeySchema, maskKindSchema, voidReasonSchema } from '#rules';
 import { fact } from '../fact.ts';
 
 /** All purchases of one receipt are taken back: stock and quota return. */
@@ -10,4 +10,18 @@ export const saleVoidedSchema = fact('sale-voided', {
   day: businessDaySchema,
   reason: voidReasonSchema,
   note: z.string(),
+  /**
+   * What is taken back, entry by entry, so that whoever reads this needs no other entry. Absent in journals of before
+   * there was a centre.
+   */
+  lines: z
+    .array(
+      z.strictObject({
+        seq: z.int().positive(),
+        holderKey: holderKeySchema,
+        maskKind: maskKindSchema,
+        pieces: z.int().positive(),
+      }),
+    )
+    .optional(),
 });

@@ -1,0 +1,160 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Clock } from '#rules';
+import { createAttemptLimit } from './access/attempt-limit.ts';
+import { createAudit } from './access/audit.ts';
+import { keepOperatorToken } from './access/operator-token.ts';
+import { createOutletPlaces } from './access/outlet-places.ts';
+import type { CentralConfig } from './config.ts';
+import { type CentralDesk, noncesOf, openDesk } from './desk.ts';
+import type { AdminDesk } from './http/admin/admin-desk.ts';
+import { adminRoutes } from './http/admin-routes.ts';
+import { createAdmission, usualLimits } from './http/admission.ts';
+import { healthRoute } from './http/health-route.ts';
+import { createLiveHints, type LiveHints } from './http/live.ts';
+import { openLiveBetween } from './http/live-between.ts';
+import { metricsRoute } from './http/metrics-route.ts';
+import { openDataRoutes } from './http/open-data-routes.ts';
+import { pageRoutes } from './http/pages.ts';
+import { requestLog } from './http/request-log.ts';
+import { createCentralServer } from './http/server.ts';
+import { syncRoutes } from './http/sync-routes.ts';
+import { createPublication, type Publication } from './opendata/publication.ts';
+import { createBackup } from './operations/backup.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { createRetention } from './operations/retention.ts';
+import { createSignatureCheck } from './requests/check-signature.ts';
+import { promisesAt } from './standing-policy.ts';
+import { after, every } from './timers.ts';
+
+export interface Central {
+  readonly address: string;
+  readonly desk: CentralDesk;
+  /** Stops taking requests and closes the database. What was acknowledged is safe whether this is called or not. */
+  close(): Promise<void>;
+}
+
+export interface CentralDeps {
+  readonly clock: Pick<Clock, 'now' | 'elapsed'>;
+  readonly log: CentralLog;
+}
+
+/** Never given an identity or a holder's key. */
+export interface CentralLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+type OnFault = (error: unknown) => void;
+
+/** What was opened, in its order; it is closed in the other. */
+type Opened = (() => unknown)[];
+
+/**
+ * The composition root: puts one process of the centre together and opens it.
+ * @throws DatabaseRefused, CentreKeysMissing, or the system's error if the port is taken; then nothing is left open
+ */
+export async function openCentral(config: CentralConfig, deps: CentralDeps): Promise<Central> {
+  const opened: Opened = [];
+  const close = async () => {
+    for (const undo of opened.splice(0).reverse()) await undo();
+  };
+  try {
+    return { ...(await assemble(config, deps, opened)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function assemble(
+  config: CentralConfig,
+  { clock, log }: CentralDeps,
+  opened: Opened,
+): Promise<Omit<Central, 'close'>> {
+  const onFault: OnFault = (error) => log.error({ err: error }, 'a part of the centre met a fault');
+  let hints: LiveHints | null = null;
+  const admission = createAdmission(usualLimits, clock.now);
+  const desk = await openDesk(config, {
+    ...{ clock, onFault },
+    slotMs: ({ tillId }) => admission.slotMs(tillId),
+    onSettled: (news) => hints?.toOutlets(news),
+  });
+  const { database, service } = desk;
+  opened.push(() => database.close());
+  await keepOperatorToken(config.dataFolder, desk.access, randomBytes);
+
+  const { publication, onListed } = await openPublication(desk, clock, onFault, opened);
+  const metrics = createMetrics({
+    ...{ reading: database.reading, clock, admission, elapsed: clock.elapsed },
+    publishedAt: () => publication.latest()?.maskdata.at ?? null,
+  });
+  const admin: AdminDesk = {
+    ...{ ...desk, clock, newId: randomUUID, onListed },
+    audit: createAudit({ database, clock, newId: randomUUID }),
+    places: createOutletPlaces(database.reading),
+    makeBackup: createBackup(config, clock),
+    onNews: (outlets) => (outlets === 'all' ? hints?.toAll() : hints?.toOutlets(outlets)),
+  };
+  const server = createCentralServer(config, {
+    '/': requestLog(log, clock.elapsed),
+    '/sync': syncRoutes({ service: metrics.counting(service), admission }),
+    '/opendata': openDataRoutes(publication),
+    '/health': healthRoute(database, publication, clock),
+    '/metrics': metricsRoute(metrics),
+    '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), onFault }),
+    // The pages last: they stand at the root, where everything begins.
+    '': pageRoutes(),
+  });
+  const nonces = noncesOf(database, clock);
+  hints = createLiveHints({
+    http: server.http,
+    signatures: createSignatureCheck({ reading: database.reading, clock, nonces }),
+    between: config.store.type === 'postgres' ? openLiveBetween(config.store.url, onFault) : null,
+  });
+  opened.push(() => hints?.close());
+  opened.push(() => server.close());
+  const address = await server.listen();
+  opened.push(every(lookMs.settling, service.work, onFault));
+  opened.push(
+    createRetention({ database, clock }).keepUp({
+      ...{ after, onFault },
+      onDone: (forgotten) => log.info(forgotten, 'forgotten, as it is no longer needed'),
+    }),
+  );
+  await service.work();
+  log.info({ address, store: database.kind }, 'open');
+  return { address, desk };
+}
+
+/** What other processes and crashes have left is looked for so often. */
+const lookMs = { board: 1_000, settling: 5_000, policy: 10_000, list: 30_000 } as const;
+
+/** The public files, kept up with the tills, the authority's list and the policy that stands. */
+async function openPublication(
+  { board, outlets, policies, database }: CentralDesk,
+  clock: CentralDeps['clock'],
+  onFault: OnFault,
+  opened: Opened,
+): Promise<{ readonly publication: Publication; readonly onListed: () => Promise<void> }> {
+  let promises = await promisesAt(policies, clock.now());
+  const followPolicy = async () => {
+    promises = await promisesAt(policies, clock.now());
+  };
+  const publication = createPublication({ board, clock, promises: () => promises, after, onFault });
+  const followList = async () => publication.list(await outlets.all());
+  await followList();
+  await board.load();
+  await publication.make();
+  opened.push(publication.keepUp());
+  opened.push(every(lookMs.policy, followPolicy, onFault));
+  if (database.kind === 'postgres') {
+    opened.push(every(lookMs.board, () => board.refreshChanged(), onFault));
+    opened.push(every(lookMs.list, followList, onFault));
+  }
+  const onListed = async () => {
+    await followList();
+    await publication.make();
+  };
+  return { publication, onListed };
+}

@@ -1,0 +1,89 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startPostgres, type TestPostgres } from '#fixtures/postgres';
+import type { OutletCode } from '#rules';
+import { describeDatabase } from './database.contract.ts';
+import { openPostgresDatabase } from './postgres-database.ts';
+
+const outlet = '5901010058' as OutletCode;
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await startPostgres();
+});
+afterAll(() => postgres.stop());
+
+async function opened(url: string) {
+  const database = await openPostgresDatabase({ url });
+  let open = true;
+  const close = async () => {
+    if (open) await database.close();
+    open = false;
+  };
+  onTestFinished(close);
+  return { ...database, close };
+}
+
+async function sql(url: string, text: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+describe('on PostgreSQL', () => describeDatabase(async () => opened(await postgres.newDatabase())));
+
+describe('a database that several centres share', () => {
+  it('is made once by those that begin together', async () => {
+    const url = await postgres.newDatabase();
+    const all = await Promise.all([1, 2, 3, 4].map(() => opened(url)));
+    const slots = await Promise.all(
+      all.map(({ reading }) => reading.get('SELECT count(*) AS n FROM holder_slots')),
+    );
+    expect(slots).toEqual(all.map(() => ({ n: 16 })));
+  });
+
+  it('lets one centre after another into a slot', async () => {
+    const url = await postgres.newDatabase();
+    const [a, b] = await Promise.all([opened(url), opened(url)]);
+    const addOne = (database: typeof a) =>
+      database.inSlot(5, async (statements) => {
+        const last = await statements.get<{ n: number }>('SELECT count(*) AS n FROM audit');
+        await statements.run(`INSERT INTO audit VALUES (?, 1, '', '', '')`, [String(last?.n)]);
+      });
+    await Promise.all(Array.from({ length: 20 }, (_, i) => addOne(i % 2 ? a : b)));
+    expect(await a.reading.get('SELECT count(*) AS n FROM audit')).toEqual({ n: 20 });
+  });
+
+  it('of a newer version is refused', async () => {
+    const url = await postgres.newDatabase();
+    await (await opened(url)).close();
+    await sql(url, 'UPDATE schema_version SET version = 999');
+    await expect(openPostgresDatabase({ url })).rejects.toMatchObject({ refusal: 'newer-version' });
+  });
+
+  it('that cannot be reached is named so', async () => {
+    const url = 'postgres://till:till@127.0.0.1:1/nowhere';
+    await expect(openPostgresDatabase({ url })).rejects.toMatchObject({ refusal: 'not-writable' });
+  });
+
+  it('runs a transaction again that lost against another', async () => {
+    const database = await opened(await postgres.newDatabase());
+    let runs = 0;
+    const answer = await database.inOutlet(outlet, async (statements) => {
+      runs += 1;
+      await statements.run(`INSERT INTO audit VALUES ('a', 1, '', '', '')`);
+      if (runs < 3) throw Object.assign(new Error('could not serialize'), { code: '40001' });
+      return 'at last';
+    });
+    expect([answer, runs]).toEqual(['at last', 3]);
+    expect(await database.reading.get('SELECT count(*) AS n FROM audit')).toEqual({ n: 1 });
+  });
+
+  it('never takes a transaction for done of which a statement failed unnoticed', async () => {
+    const database = await opened(await postgres.newDatabase());
+    const careless = database.inOutlet(outlet, async (statements) => {
+      await statements.run('INSERT INTO nowhere VALUES (1)').catch(() => 0);
+    });
+    await expect(careless).rejects.toThrow('had failed');
+  });
+});

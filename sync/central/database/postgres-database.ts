@@ -1,0 +1,106 @@
+import pg from 'pg';
+import type { CentralDatabase, Statements } from './database.ts';
+import { migratePostgres } from './migrate.ts';
+import { createPostgresStatements, readColumnTypes } from './postgres-statements.ts';
+import { DatabaseRefused } from './refusal.ts';
+
+export interface PostgresSettings {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string;
+  /** Most connections of this process. */
+  readonly connections?: number;
+}
+
+/** A transaction that lost against another is run again so often. */
+const attempts = 8;
+/** Serialization failure, deadlock. */
+const lostAgainstAnother = new Set(['40001', '40P01']);
+
+/** int8, and numeric, which is what `sum` makes of it: all our figures are far below 2^53. */
+const asNumber = new Set<number>([20, 1700]);
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    asNumber.has(oid) ? Number : pg.types.getTypeParser(oid, format as 'text'),
+};
+
+/**
+ * Opens the centre's database on PostgreSQL, and brings its schema up to date. Any number of processes may work on it.
+ * @throws DatabaseRefused `newer-version`, `not-writable`
+ */
+export async function openPostgresDatabase({
+  url,
+  connections = 10,
+}: PostgresSettings): Promise<CentralDatabase> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types });
+  // A connection that breaks while nobody uses it is replaced; whoever uses one that breaks is told by the query.
+  pool.on('error', () => {});
+  const columns = await prepare(pool);
+
+  const underWay = new Set<Promise<unknown>>();
+
+  /** The pool would forget whoever still waits for a connection when it ends. */
+  async function transact<T>(lock: string, work: (statements: Statements) => Promise<T>): Promise<T> {
+    const running = attemptAll(lock, work);
+    underWay.add(running);
+    try {
+      return await running;
+    } finally {
+      underWay.delete(running);
+    }
+  }
+
+  async function attemptAll<T>(lock: string, work: (statements: Statements) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const client = await pool.connect();
+      let unusable: Error | undefined;
+      try {
+        await client.query(`BEGIN; ${lock}`);
+        const value = await work(createPostgresStatements(client, columns));
+        const { command } = await client.query('COMMIT');
+        if (command !== 'COMMIT') throw new Error('a statement of this transaction had failed');
+        return value;
+      } catch (error) {
+        await client.query('ROLLBACK').catch((broken: Error) => {
+          unusable = broken;
+        });
+        if (attempt === attempts || !lostAgainstAnother.has(codeOf(error))) throw error;
+      } finally {
+        client.release(unusable);
+      }
+    }
+  }
+
+  return {
+    kind: 'postgres',
+    reading: createPostgresStatements(pool, columns),
+    inOutlet: (outlet, work) =>
+      transact(`SELECT FROM outlets WHERE outlet = ${pg.escapeLiteral(outlet)} FOR UPDATE`, work),
+    inSlot: (slot, work) =>
+      transact(`SELECT FROM holder_slots WHERE holder_slot = ${Number(slot)} FOR UPDATE`, work),
+    inReference: (work) => transact('', work),
+    async close() {
+      await Promise.allSettled(underWay);
+      await pool.end();
+    },
+  };
+}
+
+async function prepare(pool: pg.Pool) {
+  try {
+    const client = await pool.connect();
+    try {
+      await migratePostgres(client);
+      return await readColumnTypes(client);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    await pool.end();
+    if (error instanceof DatabaseRefused) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseRefused('not-writable', `PostgreSQL cannot be used: ${reason}`, { cause: error });
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

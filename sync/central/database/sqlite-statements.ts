@@ -1,0 +1,35 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Statements } from './database.ts';
+
+/** Statements on one connection, each prepared once. */
+export function createSqliteStatements(db: Database): Statements {
+  const prepared = new Map<string, Statement>();
+
+  function statement(sql: string): Statement {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const made = db.prepare(sql);
+    prepared.set(sql, made);
+    return made;
+  }
+
+  return {
+    all: async <Row>(sql: string, parameters = none) => statement(sql).all(parameters) as Row[],
+    get: async <Row>(sql: string, parameters = none) =>
+      (statement(sql).get(parameters) ?? null) as Row | null,
+    run: async (sql, parameters = none) => statement(sql).run(parameters).changes,
+    async insertMany(table, columns, rows) {
+      const places = columns.map(() => '?').join(', ');
+      const insert = statement(
+        `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`,
+      );
+      let inserted = 0;
+      for (const row of rows) inserted += insert.run(row).changes;
+      return inserted;
+    },
+    anyOf: (column) => `${column} IN (SELECT value FROM json_each(?))`,
+    list: (texts) => JSON.stringify(texts),
+  };
+}
+
+const none: readonly never[] = [];

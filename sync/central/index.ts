@@ -1,0 +1,13 @@
+export { openCentral } from './central.ts';
+export * from './database/database.ts';
+export * from './database/postgres-database.ts';
+export * from './database/refusal.ts';
+export * from './database/sqlite-database.ts';
+export * from './ed25519.ts';
+export * from './enrolment.ts';
+export type { Purpose } from './ingest/batch-check.ts';
+export * from './keys.ts';
+export * from './policy-desk.ts';
+export * from './quota.ts';
+export * from './requests/nonces.ts';
+export * from './requests/sync-service.ts';

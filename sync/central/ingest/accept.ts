@@ -1,0 +1,217 @@
+import type { Fault, JournalPlace, Push, SentEntry, TillName } from '#protocol';
+import type { Clock, Instant } from '#rules';
+import type { CentralDatabase, Statements } from '../database/database.ts';
+import { knownHashes, ownerOf, packHashes, type Till, tillOf } from '../tills.ts';
+import { type CheckedEntry, checkBatch, type Purpose, type Way } from './batch-check.ts';
+import { type Effects, effectsOf } from './effects.ts';
+import { readBooks, type TillBooks, writeBooks } from './till-books.ts';
+import { type TakenBack, waitingText } from './waiting-sales.ts';
+
+/** Takes batches of entries into the centre. */
+export interface Ingest {
+  /**
+   * All of the good entries before the first bad one, in one transaction, with the acknowledgement. A repeat changes
+   * nothing. @throws a fault of the database, and then nothing happened or the same batch may be sent again
+   */
+  accept(name: TillName, batch: SentBatch): Promise<Accepted>;
+}
+
+export interface SentBatch {
+  readonly push: Push;
+  readonly sent: readonly SentEntry[];
+  readonly way: Way;
+}
+
+export type Accepted =
+  | { readonly outcome: 'unknown-till' | 'revoked' }
+  | {
+      readonly outcome: 'looked-at';
+      readonly acknowledged: JournalPlace;
+      readonly fault?: Fault;
+      /** Of the outlet's feed. */
+      readonly feed: number;
+      /** Whether anything that is published changed, and whether sales wait to stand with their holders. */
+      readonly published: 'changed' | 'same';
+      readonly sales: 'waiting' | 'none';
+    };
+
+export interface IngestDeps {
+  readonly database: CentralDatabase;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly purpose: Purpose;
+}
+
+export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
+  async function acceptIn(
+    statements: Statements,
+    name: TillName,
+    { push, sent, way }: SentBatch,
+  ): Promise<Accepted> {
+    const till = await tillOf(statements, name);
+    if (!till) return { outcome: 'unknown-till' };
+    if (till.revokedAt !== null) return { outcome: 'revoked' };
+    const now = clock.now();
+    const known =
+      push.after.seq < till.seq
+        ? await knownHashes(statements, till, push.after.seq, push.after.seq + sent.length)
+        : new Map();
+    const { entries, acknowledged, fault } = checkBatch({ till, known, push, sent, now, purpose, way });
+    const written = entries.length === 0 ? nothingWritten : await write(statements, till, entries, now);
+    // What another journal says of its length is not this till's.
+    if (entries.length > 0 || fault?.kind !== 'wrong-journal')
+      await moveHead(statements, till, push, entries, now);
+    const feed = await statements.get<{ last: number | null }>(
+      'SELECT max(number) AS last FROM feed WHERE outlet = ?',
+      [name.outlet],
+    );
+    return {
+      ...{ outcome: 'looked-at', acknowledged, feed: feed?.last ?? 0, ...written },
+      ...(fault && { fault }),
+    };
+  }
+
+  return {
+    accept: (name, batch) =>
+      database.inOutlet(name.outlet, (statements) => acceptIn(statements, name, batch)),
+  };
+}
+
+const nothingWritten = { published: 'same', sales: 'none' } as const;
+
+type Written = Pick<Extract<Accepted, { outcome: 'looked-at' }>, 'published' | 'sales'>;
+
+/** Everything that new entries change, but for the till's head. */
+async function write(
+  statements: Statements,
+  till: Till,
+  entries: readonly CheckedEntry[],
+  now: Instant,
+): Promise<Written> {
+  const before = await readBooks(statements, till, {
+    tickets: entries.some(({ fact }) => endsTickets(fact)) ? 'read' : 'left',
+    receipts: entries.some(({ fact }) => fact.kind === 'sale-voided' && !fact.lines) ? 'read' : 'left',
+  });
+  const effects = effectsOf(before, entries, till.enrolledSeq === null ? 'not-yet' : 'before');
+  await writeBooks(statements, till, before, effects.books);
+  await writeSold(statements, till, effects);
+  await writeReceipts(statements, till, effects);
+  await writeReceived(statements, till, effects);
+  const voids: TakenBack[] = [];
+  for (const { seq, holderKey } of effects.voids)
+    voids.push({ tillId: await ownerOf(statements, till, seq), seq, holderKey });
+  const waiting = waitingText({ purchases: effects.purchases, voids });
+  const [first, last] = [entries[0], entries.at(-1)];
+  await statements.insertMany('batches', batchColumns, [
+    [
+      ...[till.outlet, till.tillId, last?.seq ?? 0, first?.seq ?? 0],
+      ...[packHashes(entries.map(({ hash }) => hash)), waiting, now],
+    ],
+  ]);
+  const published = isPublished(before, effects) ? 'changed' : 'same';
+  if (published === 'changed') await writeState(statements, till, effects, now);
+  return { published, sales: waiting === null ? 'none' : 'waiting' };
+}
+
+const batchColumns = ['outlet', 'till_id', 'last_seq', 'first_seq', 'hashes', 'sales', 'accepted_at'];
+
+const endsTickets = (fact: CheckedEntry['fact']): boolean =>
+  (fact.kind === 'sale' && fact.ticketId !== undefined) ||
+  fact.kind === 'ticket-cancelled' ||
+  fact.kind === 'tickets-lapsed' ||
+  (fact.kind === 'enrolled' && fact.standing !== undefined);
+
+/** What is published is the stock, without or with what is promised, and whether and when the outlet sells. */
+const isPublished = (before: TillBooks, { books, selling, hours }: Effects): boolean =>
+  selling !== null ||
+  hours !== null ||
+  JSON.stringify([before.stock, [...before.lots]]) !== JSON.stringify([books.stock, [...books.lots]]);
+
+async function writeSold(statements: Statements, { outlet }: Till, { sold }: Effects): Promise<void> {
+  for (const { day, hour, kind, sales, pieces, voidedSales, voidedPieces } of sold) {
+    await statements.run(
+      `INSERT INTO sold (outlet, day, hour, mask_kind, sales, pieces, voided_sales, voided_pieces)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (outlet, day, hour, mask_kind) DO UPDATE SET
+         sales = sold.sales + excluded.sales, pieces = sold.pieces + excluded.pieces,
+         voided_sales = sold.voided_sales + excluded.voided_sales,
+         voided_pieces = sold.voided_pieces + excluded.voided_pieces`,
+      [outlet, day, hour, kind, sales, pieces, voidedSales, voidedPieces],
+    );
+  }
+}
+
+async function writeReceipts(
+  statements: Statements,
+  { outlet, tillId }: Till,
+  { receipts, enrolledSeq }: Effects,
+): Promise<void> {
+  if (enrolledSeq !== null)
+    await statements.run('DELETE FROM till_receipts WHERE outlet = ? AND till_id = ?', [outlet, tillId]);
+  else if (receipts.length > 0)
+    await statements.insertMany(
+      'till_receipts',
+      ['outlet', 'till_id', 'receipt_number', 'seq', 'holder_key', 'mask_kind', 'pieces'],
+      receipts.map(({ receiptNumber, seq, holderKey, maskKind, pieces }) => [
+        ...[outlet, tillId, receiptNumber, seq, holderKey, maskKind, pieces],
+      ]),
+    );
+}
+
+async function writeReceived(statements: Statements, { outlet }: Till, { received }: Effects): Promise<void> {
+  for (const { deliveryId, pieces, at } of received) {
+    await statements.run(
+      `UPDATE deliveries SET received_adult = coalesce(received_adult, 0) + ?,
+         received_child = coalesce(received_child, 0) + ?, received_at = ?
+       WHERE outlet = ? AND delivery_id = ?`,
+      [pieces.adult, pieces.child, at, outlet, deliveryId],
+    );
+  }
+}
+
+async function writeState(
+  statements: Statements,
+  { outlet }: Till,
+  { selling, hours }: Effects,
+  now: Instant,
+): Promise<void> {
+  await statements.run(
+    `INSERT INTO outlet_states (outlet, state, state_note, state_day, hours, hours_note, changed_at)
+     VALUES (?, 'open', '', NULL, NULL, '', ?) ON CONFLICT (outlet) DO UPDATE SET changed_at = excluded.changed_at`,
+    [outlet, now],
+  );
+  if (selling)
+    await statements.run(
+      'UPDATE outlet_states SET state = ?, state_note = ?, state_day = ? WHERE outlet = ?',
+      [selling.state, selling.note, selling.day, outlet],
+    );
+  if (hours)
+    await statements.run('UPDATE outlet_states SET hours = ?, hours_note = ? WHERE outlet = ?', [
+      ...[JSON.stringify(hours.week), hours.note, outlet],
+    ]);
+}
+
+async function moveHead(
+  statements: Statements,
+  till: Till,
+  push: Push,
+  entries: readonly CheckedEntry[],
+  now: Instant,
+): Promise<void> {
+  const last = entries.at(-1) ?? till;
+  const enrolled = entries.findLast(({ fact }) => fact.kind === 'enrolled');
+  await statements.run(
+    `UPDATE tills SET seq = ?, hash = ?, at = ?, journal_head = ?, enrolled_seq = ?, seen_at = ?
+     WHERE outlet = ? AND till_id = ?`,
+    [
+      ...[
+        last.seq,
+        last.hash,
+        last.at,
+        Math.max(last.seq, push.head),
+        enrolled?.seq ?? till.enrolledSeq,
+        now,
+      ],
+      ...[till.outlet, till.tillId],
+    ],
+  );
+}

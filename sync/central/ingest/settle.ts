@@ -1,0 +1,147 @@
+import type { TillId, TillName } from '#protocol';
+import { businessDayOf, type Clock, type HolderKey } from '#rules';
+import { type CentralDatabase, type HolderSlot, slotOf } from '../database/database.ts';
+import { type SlotSales, settleSlot } from './settle-slot.ts';
+import { waitingSales } from './waiting-sales.ts';
+
+/** Brings what batches sold to the holders who bought it. */
+export interface Settling {
+  /**
+   * The next batches of these tills, in their order. May be cut off anywhere and run again.
+   * @returns the slots whose words wait to be carried over, and the tills of which something may still wait
+   */
+  settle(tills: readonly TillName[]): Promise<Settled>;
+  /** Every till of which something waits, such as after a crash. */
+  waiting(): Promise<readonly TillName[]>;
+}
+
+export interface Settled {
+  readonly slots: readonly HolderSlot[];
+  readonly unfinished: readonly TillName[];
+}
+
+/** Most purchases and most tills of one round: the event loop stands still while SQLite writes them. */
+const salesMost = 2_000;
+const tillsMost = 256;
+/** Most batches that are read of one till at once, and tills that are read at once. */
+const batchesMost = 4;
+const tillsAtOnce = 16;
+/** About what a purchase takes as text; a round is only about so large. */
+const bytesOfSale = 130;
+
+interface WaitingBatch extends TillName {
+  readonly lastSeq: number;
+  readonly sales: string;
+  readonly continues: TillId | null;
+}
+
+interface Round {
+  readonly batches: readonly WaitingBatch[];
+  readonly unfinished: readonly TillName[];
+}
+
+export function createSettling({
+  database,
+  clock,
+}: {
+  readonly database: CentralDatabase;
+  readonly clock: Pick<Clock, 'now'>;
+}): Settling {
+  const { reading } = database;
+
+  async function nextRound(tills: readonly TillName[]): Promise<Round> {
+    const batches: WaitingBatch[] = [];
+    const unfinished: TillName[] = [];
+    let size = 0;
+    let read = 0;
+    while (read < Math.min(tills.length, tillsMost) && size < salesMost) {
+      const some = tills.slice(read, read + tillsAtOnce);
+      read += some.length;
+      for (const of of await Promise.all(some.map(batchesOf))) {
+        batches.push(...of.batches);
+        unfinished.push(...of.unfinished);
+        size += of.batches.reduce((sum, { sales }) => sum + sales.length / bytesOfSale, 0);
+      }
+    }
+    return { batches, unfinished: [...unfinished, ...tills.slice(read)] };
+  }
+
+  async function batchesOf({ outlet, tillId }: TillName): Promise<Round> {
+    const batches = await reading.all<WaitingBatch>(
+      `SELECT outlet, till_id AS "tillId", last_seq AS "lastSeq", sales, continues
+       FROM batches JOIN tills USING (outlet, till_id)
+       WHERE outlet = ? AND till_id = ? AND sales IS NOT NULL ORDER BY last_seq LIMIT ${batchesMost}`,
+      [outlet, tillId],
+    );
+    const before = batches[0]?.continues ?? null;
+    // The sales of the till whose journal this one goes on with may be voided here, so they come first.
+    if (before !== null && (await waits({ outlet, tillId: before })))
+      return {
+        batches: [],
+        unfinished: [
+          { outlet, tillId: before },
+          { outlet, tillId },
+        ],
+      };
+    return { batches, unfinished: batches.length < batchesMost ? [] : [{ outlet, tillId }] };
+  }
+
+  const waits = async ({ outlet, tillId }: TillName): Promise<boolean> =>
+    (await reading.get(
+      'SELECT 1 AS one FROM batches WHERE outlet = ? AND till_id = ? AND sales IS NOT NULL LIMIT 1',
+      [outlet, tillId],
+    )) !== null;
+
+  async function markSettled(batches: readonly WaitingBatch[]): Promise<void> {
+    await Promise.all(
+      batches.map(({ outlet, tillId, lastSeq }) =>
+        database.inOutlet(outlet, (statements) =>
+          statements.run(
+            'UPDATE batches SET sales = NULL WHERE outlet = ? AND till_id = ? AND last_seq = ?',
+            [...[outlet, tillId, lastSeq]],
+          ),
+        ),
+      ),
+    );
+  }
+
+  return {
+    async settle(tills) {
+      const { batches, unfinished } = await nextRound(tills);
+      const now = clock.now();
+      const words = await Promise.all(
+        [...bySlot(batches)].map(async ([slot, sales]) => ({
+          slot,
+          words: await database.inSlot(slot, (statements) =>
+            settleSlot(statements, slot, sales, now, businessDayOf(now)),
+          ),
+        })),
+      );
+      await markSettled(batches);
+      return { slots: words.filter((each) => each.words > 0).map(({ slot }) => slot), unfinished };
+    },
+    waiting: () =>
+      reading.all<TillName>(
+        'SELECT DISTINCT outlet, till_id AS "tillId" FROM batches WHERE sales IS NOT NULL ORDER BY outlet, till_id',
+      ),
+  };
+}
+
+function bySlot(batches: readonly WaitingBatch[]): Map<HolderSlot, SlotSales> {
+  const slots = new Map<HolderSlot, SlotSales>();
+  const of = (key: HolderKey): SlotSales => {
+    const slot = slotOf(key);
+    const known = slots.get(slot);
+    if (known) return known;
+    const made = { purchases: [], voids: [] };
+    slots.set(slot, made);
+    return made;
+  };
+  for (const { outlet, tillId, sales } of batches) {
+    const { purchases, voids } = waitingSales(sales);
+    for (const { seq, ...purchase } of purchases)
+      of(purchase.holderKey).purchases.push({ id: { outlet, tillId, seq }, ...purchase });
+    for (const voided of voids) of(voided.holderKey).voids.push({ outlet, ...voided });
+  }
+  return slots;
+}

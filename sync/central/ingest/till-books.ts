@@ -1,0 +1,169 @@
+import type { TillName } from '#protocol';
+import type { BusinessDay, HolderKey, MaskKind } from '#rules';
+import type { Reading, Statements } from '../database/database.ts';
+
+export interface Bucket {
+  onHand: number;
+  promised: number;
+  defective: number;
+}
+
+export interface OpenTicket {
+  readonly sessionId: string;
+  readonly kind: MaskKind;
+  readonly pieces: number;
+}
+
+export interface ReceiptLine {
+  readonly seq: number;
+  readonly holderKey: HolderKey;
+  readonly maskKind: MaskKind;
+  readonly pieces: number;
+}
+
+/** What stands at one till, as its own tables would say: pieces, goods of later days, tickets that are open. */
+export interface TillBooks {
+  readonly stock: Record<MaskKind, Bucket>;
+  /** By kind and day of sale. */
+  readonly lots: Map<string, Lot>;
+  readonly tickets: Map<string, OpenTicket>;
+  /** Of before the till was enrolled, by receipt number. */
+  readonly receipts: Map<string, ReceiptLine[]>;
+}
+
+export interface Lot {
+  readonly kind: MaskKind;
+  readonly onSaleFrom: BusinessDay;
+  readonly pieces: number;
+}
+
+export const lotName = ({ kind, onSaleFrom }: Pick<Lot, 'kind' | 'onSaleFrom'>): string =>
+  `${kind}/${onSaleFrom}`;
+
+export const emptyBooks = (): TillBooks => ({
+  stock: {
+    adult: { onHand: 0, promised: 0, defective: 0 },
+    child: { onHand: 0, promised: 0, defective: 0 },
+  },
+  lots: new Map(),
+  tickets: new Map(),
+  receipts: new Map(),
+});
+
+export const copyOf = ({ stock, lots, tickets, receipts }: TillBooks): TillBooks => ({
+  stock: { adult: { ...stock.adult }, child: { ...stock.child } },
+  lots: new Map(lots),
+  tickets: new Map(tickets),
+  receipts: new Map([...receipts].map(([receiptNumber, lines]) => [receiptNumber, [...lines]])),
+});
+
+/** What of the books is read: a batch without tickets needs none of them. */
+export interface BooksAsked {
+  readonly tickets: 'read' | 'left';
+  readonly receipts: 'read' | 'left';
+}
+
+const ofTill = 'WHERE outlet = ? AND till_id = ?';
+
+export async function readBooks(
+  reading: Reading,
+  { outlet, tillId }: TillName,
+  asked: BooksAsked,
+): Promise<TillBooks> {
+  const books = emptyBooks();
+  const till = [outlet, tillId];
+  const buckets = await reading.all<Bucket & { kind: MaskKind }>(
+    `SELECT mask_kind AS kind, on_hand AS "onHand", promised, defective FROM till_stock ${ofTill}`,
+    till,
+  );
+  for (const { kind, ...bucket } of buckets) books.stock[kind] = bucket;
+  const lots = await reading.all<Lot>(
+    `SELECT mask_kind AS kind, on_sale_from AS "onSaleFrom", pieces FROM till_lots ${ofTill}`,
+    till,
+  );
+  for (const lot of lots) books.lots.set(lotName(lot), lot);
+  if (asked.tickets === 'read') {
+    const tickets = await reading.all<OpenTicket & { ticketId: string }>(
+      `SELECT ticket_id AS "ticketId", session_id AS "sessionId", mask_kind AS kind, pieces FROM till_tickets ${ofTill}`,
+      till,
+    );
+    for (const { ticketId, ...ticket } of tickets) books.tickets.set(ticketId, ticket);
+  }
+  if (asked.receipts === 'read') {
+    const lines = await reading.all<ReceiptLine & { receiptNumber: string }>(
+      `SELECT receipt_number AS "receiptNumber", seq, holder_key AS "holderKey", mask_kind AS "maskKind", pieces
+       FROM till_receipts ${ofTill} ORDER BY seq`,
+      till,
+    );
+    for (const { receiptNumber, ...line } of lines) addLine(books.receipts, receiptNumber, line);
+  }
+  return books;
+}
+
+export function addLine(receipts: TillBooks['receipts'], receiptNumber: string, line: ReceiptLine): void {
+  const lines = receipts.get(receiptNumber);
+  if (lines) lines.push(line);
+  else receipts.set(receiptNumber, [line]);
+}
+
+/** Writes what differs. */
+export async function writeBooks(
+  statements: Statements,
+  till: TillName,
+  before: TillBooks,
+  after: TillBooks,
+): Promise<void> {
+  const name = [till.outlet, till.tillId];
+  for (const kind of ['adult', 'child'] as const) {
+    const { onHand, promised, defective } = after.stock[kind];
+    const was = before.stock[kind];
+    if (onHand === was.onHand && promised === was.promised && defective === was.defective) continue;
+    await statements.run(
+      `INSERT INTO till_stock (outlet, till_id, mask_kind, on_hand, promised, defective) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (outlet, till_id, mask_kind) DO UPDATE SET
+         on_hand = excluded.on_hand, promised = excluded.promised, defective = excluded.defective`,
+      [...name, kind, onHand, promised, defective],
+    );
+  }
+  for (const [key, { kind, onSaleFrom }] of before.lots) {
+    if (after.lots.get(key) === before.lots.get(key)) continue;
+    await statements.run(`DELETE FROM till_lots ${ofTill} AND mask_kind = ? AND on_sale_from = ?`, [
+      ...name,
+      kind,
+      onSaleFrom,
+    ]);
+  }
+  await statements.insertMany(
+    'till_lots',
+    ['outlet', 'till_id', 'mask_kind', 'on_sale_from', 'pieces'],
+    newIn(after.lots, before.lots).map(([, { kind, onSaleFrom, pieces }]) => [
+      ...name,
+      kind,
+      onSaleFrom,
+      pieces,
+    ]),
+  );
+  const ended = [...before.tickets.keys()].filter((ticketId) => !after.tickets.has(ticketId));
+  if (ended.length > 0) {
+    await statements.run(`DELETE FROM till_tickets ${ofTill} AND ${statements.anyOf('ticket_id')}`, [
+      ...name,
+      statements.list(ended),
+    ]);
+  }
+  await statements.insertMany(
+    'till_tickets',
+    ['outlet', 'till_id', 'ticket_id', 'session_id', 'mask_kind', 'pieces'],
+    newIn(after.tickets, before.tickets).map(([ticketId, { sessionId, kind, pieces }]) => [
+      ...[...name, ticketId, sessionId, kind, pieces],
+    ]),
+  );
+}
+
+const newIn = <T>(after: ReadonlyMap<string, T>, before: ReadonlyMap<string, T>): [string, T][] =>
+  [...after].filter(([key, value]) => before.get(key) !== value);
+
+/** The till's stock is no more: it was replaced by another, whose `enrolled` says what stands. */
+export async function dropBooks(statements: Statements, { outlet, tillId }: TillName): Promise<void> {
+  for (const table of ['till_stock', 'till_lots', 'till_tickets', 'till_receipts'])
+    await statements.run(`DELETE FROM ${table} ${ofTill}`, [outlet, tillId]);
+}

@@ -1,0 +1,22 @@
+import { onTestFinished } from 'vitest';
+import { freshFolder } from '#fixtures/folder';
+import { openSqliteDatabase } from './database/sqlite-database.ts';
+import { describeEnrolment } from './enrolment.contract.ts';
+import { describeConflicts } from './ingest/conflicts.contract.ts';
+import { describeIngest } from './ingest/ingest.contract.ts';
+import { describePolicyDesk } from './policy-desk.contract.ts';
+import { describeNonces } from './requests/nonces.contract.ts';
+import { createNoncesInMemory } from './requests/nonces.ts';
+
+const inMemory = async () => openSqliteDatabase({ folder: ':memory:' });
+const inFile = async () => {
+  const database = openSqliteDatabase({ folder: freshFolder() });
+  onTestFinished(() => database.close());
+  return database;
+};
+
+describeIngest(inFile);
+describeEnrolment(inFile);
+describePolicyDesk(inFile);
+describeConflicts(inMemory, 150);
+describeNonces(async (clock) => createNoncesInMemory(clock));

@@ -1,0 +1,139 @@
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type BusinessDay, businessDayOf, type Clock, type Instant, type OutletCode } from '#rules';
+import type { ListedOutlet } from '../outlets/outlet.ts';
+import { type Board, onSaleOn } from './board.ts';
+import { maskdataFile, maskdataLine } from './maskdata.ts';
+import { pointFeature, pointsFile } from './points.ts';
+
+/** A file as it is sent out. */
+export interface Published {
+  readonly bytes: Buffer;
+  readonly gzip: Buffer;
+  /** Strong: of the bytes. */
+  readonly etag: string;
+  readonly at: Instant;
+}
+
+/** The public files, always ready to be sent. */
+export interface Publication {
+  /** The latest of each; `null` until the first was made. */
+  latest(): { readonly maskdata: Published; readonly points: Published } | null;
+  /** Makes them anew from the board as it is. */
+  make(): Promise<void>;
+  /** The authority's list changed. */
+  list(outlets: readonly ListedOutlet[]): void;
+  /** Makes them whenever something changed, and now and then in any case. @returns what ends it */
+  keepUp(): () => void;
+}
+
+export interface PublicationDeps {
+  readonly board: Board;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Whether the figures leave out what is promised by ticket: the policy in force says. */
+  readonly promises: () => 'left-out' | 'counted';
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** A change is out after this at the latest, and the making. */
+const gatherMs = 500;
+/** A figure that did not change is as true as its time says, so the time goes on. */
+const restMs = 30_000;
+
+const compress = promisify(gzip);
+
+/** What was made of one outlet's figures last, so that a change of one is not 7,000 lines of work. */
+interface Made {
+  readonly line: string | null;
+  readonly feature: string | null;
+}
+
+export function createPublication({ board, clock, promises, after, onFault }: PublicationDeps): Publication {
+  let outlets: readonly ListedOutlet[] = [];
+  let made = new Map<OutletCode, Made>();
+  let madeOn: string | null = null;
+  let latest: ReturnType<Publication['latest']> = null;
+  let making: Promise<void> = Promise.resolve();
+
+  /** One after another: what changes during the one before has to be in the next. */
+  function make(): Promise<void> {
+    const next = making.then(publish);
+    making = next.catch(() => {});
+    return next;
+  }
+
+  async function publish(): Promise<void> {
+    const at = clock.now();
+    const day = businessDayOf(at);
+    // With the day, what is on sale changes everywhere at once.
+    const basis = `${day} ${promises()}`;
+    if (madeOn !== basis) made = new Map();
+    madeOn = basis;
+    const parts = outlets.map((listed) => partOf(listed, day));
+    const maskdata = maskdataFile(parts.map(({ line }) => line).filter(isThere), at);
+    const points = pointsFile(parts.map(({ feature }) => feature).filter(isThere));
+    const [csv, geo] = await Promise.all([published(maskdata, at), published(points, at)]);
+    latest = { maskdata: csv, points: geo };
+  }
+
+  function partOf(listed: ListedOutlet, day: BusinessDay): Made {
+    const known = made.get(listed.outlet);
+    if (known) return known;
+    const figures = board.figures(listed.outlet);
+    const outlet = { ...listed, pieces: onSaleOn(figures, day, promises()) };
+    const part: Made = {
+      line: maskdataLine(outlet),
+      // Clients of the format cannot do without a place.
+      feature: listed.place && pointFeature({ ...outlet, ...listed.place, updatedAt: figures.heardAt }),
+    };
+    made.set(listed.outlet, part);
+    return part;
+  }
+
+  return {
+    latest: () => latest,
+    make,
+    list(next) {
+      outlets = [...next].sort((a, b) => (a.outlet < b.outlet ? -1 : 1));
+      made = new Map();
+    },
+    keepUp() {
+      let cancel = (): void => {};
+      let due: 'soon' | 'in-time' = 'in-time';
+      const plan = (ms: number) => {
+        cancel();
+        cancel = after(ms, () => {
+          due = 'in-time';
+          make()
+            .catch(onFault)
+            .finally(() => {
+              if (due === 'in-time') plan(restMs);
+            });
+        });
+      };
+      const end = board.subscribe((outlet) => {
+        if (outlet === 'all') made = new Map();
+        else made.delete(outlet);
+        if (due === 'soon') return;
+        due = 'soon';
+        plan(gatherMs);
+      });
+      plan(restMs);
+      return () => {
+        end();
+        cancel();
+      };
+    },
+  };
+}
+
+const isThere = (text: string | null): text is string => text !== null;
+
+const published = async (bytes: Buffer, at: Instant): Promise<Published> => ({
+  bytes,
+  gzip: await compress(bytes, { level: 6 }),
+  etag: `"${hash('sha256', bytes).slice(0, 32)}"`,
+  at,
+});

@@ -1,0 +1,70 @@
+import type { OutletCode } from '#rules';
+import type { CentralDatabase, Value } from '../database/database.ts';
+import type { ListedOutlet } from './outlet.ts';
+
+/** The authority's list of outlets, as the centre keeps it. */
+export interface OutletList {
+  /** Adds them, or replaces what is known of them. */
+  keep(outlets: readonly ListedOutlet[]): Promise<void>;
+  /** In the order of their codes. */
+  all(): Promise<readonly ListedOutlet[]>;
+  one(outlet: OutletCode): Promise<ListedOutlet | null>;
+}
+
+const columns = {
+  outlet: 'outlet',
+  name: 'name',
+  address: 'address',
+  phone: 'phone',
+  county: 'county',
+  town: 'town',
+  village: 'village',
+  chain: 'chain',
+  longitude: 'longitude',
+  latitude: 'latitude',
+  servicePeriods: 'service_periods',
+  note: 'note',
+  ownNote: 'own_note',
+  website: 'website',
+} as const;
+
+interface Row extends Omit<ListedOutlet, 'place'> {
+  readonly longitude: number | null;
+  readonly latitude: number | null;
+}
+
+const selected = Object.entries(columns)
+  .map(([name, column]) => `${column} AS "${name}"`)
+  .join(', ');
+const kept = Object.values(columns);
+const insert = `INSERT INTO outlets (${kept.join(', ')}) VALUES (${kept.map(() => '?').join(', ')})
+  ON CONFLICT (outlet) DO UPDATE SET ${kept.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+export function createOutletList({ reading, inOutlet }: CentralDatabase): OutletList {
+  return {
+    async keep(outlets) {
+      // Begun together, so that a database that commits in groups does so for hundreds at a time.
+      await Promise.all(
+        outlets.map((listed) =>
+          inOutlet(listed.outlet, (statements) => statements.run(insert, valuesOf(listed))),
+        ),
+      );
+    },
+    all: async () =>
+      (await reading.all<Row>(`SELECT ${selected} FROM outlets ORDER BY outlet`)).map(listedOf),
+    async one(outlet) {
+      const row = await reading.get<Row>(`SELECT ${selected} FROM outlets WHERE outlet = ?`, [outlet]);
+      return row && listedOf(row);
+    },
+  };
+}
+
+function valuesOf({ place, ...listed }: ListedOutlet): Value[] {
+  const row: Row = { ...listed, longitude: place?.longitude ?? null, latitude: place?.latitude ?? null };
+  return (Object.keys(columns) as (keyof typeof columns)[]).map((name) => row[name]);
+}
+
+const listedOf = ({ longitude, latitude, ...listed }: Row): ListedOutlet => ({
+  ...listed,
+  place: longitude === null || latitude === null ? null : { longitude, latitude },
+});

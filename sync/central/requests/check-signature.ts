@@ -1,0 +1,127 @@
+import { hash, type KeyObject } from 'node:crypto';
+import {
+  dateToleranceMs,
+  type Fault,
+  nonceSchema,
+  type PublicKey,
+  parseTillName,
+  signatureHeaders,
+  signedText,
+} from '#protocol';
+import { type Clock, type Instant, instant, type OutletCode } from '#rules';
+import type { Reading } from '../database/database.ts';
+import { publicKeyOf, verifiesText } from '../ed25519.ts';
+import { type Till, tillOf } from '../tills.ts';
+import type { Nonces } from './nonces.ts';
+
+/** What came in, whatever carried it. */
+export interface SyncRequest {
+  readonly method: string;
+  /** Without a query. */
+  readonly path: string;
+  /** By names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** As it was sent: compressed, if it was. */
+  readonly body: Buffer;
+}
+
+/** Tells who signed a request, and that it was not asked before. */
+export interface SignatureCheck {
+  ofTill(request: SyncRequest): Promise<{ readonly till: Till } | { readonly fault: Fault }>;
+  /** At the enrolment the key names itself. @returns `null` if it fits */
+  ofKey(request: SyncRequest, key: PublicKey, outlet: OutletCode): Promise<Fault | null>;
+  /** Whether this till signed that text. */
+  holds(text: string, key: PublicKey, signature: string): boolean;
+}
+
+export interface SignatureCheckDeps {
+  readonly reading: Reading;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly nonces: Nonces;
+}
+
+/** So many keys are kept ready: more than there are tills. */
+const keysKept = 20_000;
+
+export function createSignatureCheck({ reading, clock, nonces }: SignatureCheckDeps): SignatureCheck {
+  const keys = new Map<PublicKey, KeyObject>();
+
+  function keyObject(key: PublicKey): KeyObject {
+    const known = keys.get(key);
+    if (known) return known;
+    if (keys.size >= keysKept) keys.clear();
+    const made = publicKeyOf(key);
+    keys.set(key, made);
+    return made;
+  }
+
+  function holds(text: string, key: PublicKey, signature: string): boolean {
+    try {
+      return verifiesText(text, keyObject(key), signature);
+    } catch {
+      // 32 bytes that are no point of the curve.
+      return false;
+    }
+  }
+
+  const stale = (): Fault => ({ kind: 'stale-request', now: clock.now() });
+
+  async function faultOf(
+    request: SyncRequest,
+    signed: Signed,
+    key: PublicKey,
+    outlet: OutletCode,
+  ): Promise<Fault | null> {
+    const { till, date, nonce, signature } = signed;
+    const parts = { request: `${request.method} ${request.path}`, till, date, nonce };
+    const text = signedText({ ...parts, bodyHash: hash('sha256', request.body) });
+    if (!holds(text, key, signature)) return { kind: 'bad-signature' };
+    if (Math.abs(date - clock.now()) > dateToleranceMs) return stale();
+    // Last, so that only who holds the key can use a nonce up.
+    switch (await nonces.take(outlet, nonce, date)) {
+      case 'fresh':
+        return null;
+      case 'seen':
+        return { kind: 'replayed-request' };
+      case 'forgotten':
+        return stale();
+    }
+  }
+
+  return {
+    holds,
+    async ofTill(request) {
+      const signed = signedPartsOf(request);
+      const name = signed && parseTillName(signed.till);
+      if (!signed || !name) return { fault: unsigned };
+      const till = await tillOf(reading, name);
+      if (!till) return { fault: { kind: 'unknown-till' } };
+      const fault = await faultOf(request, signed, till.publicKey, till.outlet);
+      if (fault) return { fault };
+      return till.revokedAt === null ? { till } : { fault: { kind: 'revoked' } };
+    },
+    async ofKey(request, key, outlet) {
+      const signed = signedPartsOf(request);
+      if (!signed || signed.till !== key) return unsigned;
+      return faultOf(request, signed, key, outlet);
+    },
+  };
+}
+
+const unsigned: Fault = { kind: 'bad-request', detail: 'not signed' };
+
+interface Signed {
+  readonly till: string;
+  readonly date: Instant;
+  readonly nonce: string;
+  readonly signature: string;
+}
+
+function signedPartsOf({ headers }: SyncRequest): Signed | null {
+  const { till, date, nonce, signature } = signatureHeaders;
+  const texts = [headers[till], headers[date], headers[nonce], headers[signature]];
+  if (!texts.every((text) => typeof text === 'string')) return null;
+  const [tillText = '', dateText = '', nonceText = '', signatureText = ''] = texts as string[];
+  if (!/^\d{1,15}$/.test(dateText) || !nonceSchema.safeParse(nonceText).success) return null;
+  return { till: tillText, date: instant(Number(dateText)), nonce: nonceText, signature: signatureText };
+}

@@ -1,0 +1,80 @@
+import { type TillName, tillNameText } from '#protocol';
+import type { OutletCode } from '#rules';
+import { type CarryOver, everySlot } from '../ingest/carry-over.ts';
+import type { Settling } from '../ingest/settle.ts';
+
+/** Settles what was accepted and carries over what follows from it, one round after another. */
+export interface SettlingLoop {
+  /** Something of this till waits. Does not wait for it; what breaks is told to `onFault`. */
+  begin(till: TillName): void;
+  /** Everything that waits, whoever accepted it, until nothing is left. @throws a fault of the database */
+  work(): Promise<void>;
+}
+
+export interface SettlingLoopDeps {
+  readonly settling: Settling;
+  readonly carryOver: CarryOver;
+  /** A round is done; these outlets have news in their feeds. */
+  readonly onSettled: (news: readonly OutletCode[]) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+export function createSettlingLoop({
+  settling,
+  carryOver,
+  onSettled,
+  onFault,
+}: SettlingLoopDeps): SettlingLoop {
+  let waiting = new Map<string, TillName>();
+  let running: Promise<void> | null = null;
+
+  const add = (tills: readonly TillName[]) => {
+    for (const till of tills) waiting.set(tillNameText(till), till);
+  };
+
+  /** What is left of a round goes before what has come in the meantime, so that no till is starved. */
+  const addInFront = (tills: readonly TillName[]) => {
+    const since = [...waiting.values()];
+    waiting = new Map();
+    add([...tills, ...since]);
+  };
+
+  async function round(): Promise<void> {
+    const tills = [...waiting.values()];
+    waiting = new Map();
+    try {
+      const { slots, unfinished } = await settling.settle(tills);
+      addInFront(unfinished);
+      onSettled(await carryOver.carry(slots));
+    } catch (error) {
+      addInFront(tills);
+      throw error;
+    }
+  }
+
+  async function run(): Promise<void> {
+    try {
+      while (waiting.size > 0) await round();
+    } finally {
+      running = null;
+    }
+  }
+
+  const start = (): Promise<void> => {
+    running ??= run();
+    return running;
+  };
+
+  return {
+    begin(till) {
+      add([till]);
+      start().catch(onFault);
+    },
+    async work() {
+      add(await settling.waiting());
+      if (waiting.size > 0) await start();
+      const news = await carryOver.carry(everySlot);
+      if (news.length > 0) onSettled(news);
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import {
+  type EnrolledAnswer,
+  enrolSchema,
+  type Fault,
+  type FaultAnswer,
+  type PullAnswer,
+  type PushAnswer,
+  pullSchema,
+  type QuotaAnswer,
+  quotaSchema,
+  type TillName,
+} from '#protocol';
+import type { Clock, OutletCode } from '#rules';
+import type { CentralDatabase } from '../database/database.ts';
+import type { Enrolment } from '../enrolment.ts';
+import { createIngest } from '../ingest/accept.ts';
+import type { Purpose, Way } from '../ingest/batch-check.ts';
+import { createCarryOver } from '../ingest/carry-over.ts';
+import { createSettling } from '../ingest/settle.ts';
+import type { CentreKeys } from '../keys.ts';
+import type { PolicyDesk } from '../policy-desk.ts';
+import type { QuotaDesk } from '../quota.ts';
+import { type Read, readJson, readPush } from './bodies.ts';
+import { type CarriedAnswer, createCarriedDesk } from './carried-desk.ts';
+import { createSignatureCheck, type SyncRequest } from './check-signature.ts';
+import { faultStatus } from './fault-status.ts';
+import type { Nonces } from './nonces.ts';
+import { createPulling } from './pulling.ts';
+import { createSettlingLoop } from './settling-loop.ts';
+
+/** Answers the tills, whatever carries their requests. */
+export interface SyncService {
+  /** Never throws: what breaks is told to `onFault`, and the till comes back later. */
+  handle(request: SyncRequest): Promise<SyncAnswer>;
+  /** The file that a till without a line has sent; what is no such file is a `bad-request`. */
+  answerCarried(carried: unknown): Promise<CarriedAnswer>;
+  /** Settles and carries over until nothing is left: at the start, and now and then. @throws a fault of the database */
+  work(): Promise<void>;
+}
+
+export interface SyncAnswer {
+  readonly status: number;
+  readonly body: EnrolledAnswer | PushAnswer | PullAnswer | QuotaAnswer | FaultAnswer;
+}
+
+export interface SyncServiceDeps {
+  readonly database: CentralDatabase;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly purpose: Purpose;
+  readonly keys: CentreKeys;
+  readonly nonces: Nonces;
+  readonly enrolment: Enrolment;
+  readonly quota: QuotaDesk;
+  readonly policies: PolicyDesk;
+  /** The place of a till in the queue, in milliseconds. */
+  readonly slotMs: (till: TillName) => number;
+  /** What is published of this outlet changed. */
+  readonly onChanged: (outlet: OutletCode) => void;
+  /** Purchases stand with their holders; these outlets have news in their feeds. */
+  readonly onSettled: (news: readonly OutletCode[]) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+type Answer = SyncAnswer['body'];
+
+export function createSyncService(deps: SyncServiceDeps): SyncService {
+  const { database, clock, keys, enrolment, quota, policies, slotMs, onChanged, onFault } = deps;
+  const signatures = createSignatureCheck({ reading: database.reading, clock, nonces: deps.nonces });
+  const ingest = createIngest(deps);
+  const loop = createSettlingLoop({
+    ...deps,
+    settling: createSettling(deps),
+    carryOver: createCarryOver(deps),
+  });
+  const pulling = createPulling({ reading: database.reading, clock });
+
+  async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {
+    const read = readPush(body);
+    if ('fault' in read) return read;
+    const accepted = await ingest.accept(till, { ...read.value, way });
+    if (accepted.outcome !== 'looked-at') return { fault: { kind: accepted.outcome } };
+    const { acknowledged, fault, feed, published, sales } = accepted;
+    if (published === 'changed') onChanged(till.outlet);
+    if (sales === 'waiting') loop.begin(till);
+    const policy = await policies.lastNumber();
+    return { acknowledged, ...(fault && { fault }), feed, policy, slotMs: slotMs(till), now: clock.now() };
+  }
+
+  async function enrol(request: SyncRequest): Promise<EnrolledAnswer | FaultAnswer> {
+    const read = readJson(request.body, enrolSchema);
+    if ('fault' in read) return read;
+    const wrong = await signatures.ofKey(request, read.value.publicKey, read.value.outlet);
+    if (wrong) return { fault: wrong };
+    const answer = await enrolment.enrol(read.value);
+    if (answer.outcome === 'refused') return { fault: answer.fault };
+    const { tillId, acknowledged } = answer;
+    const { holderSecret, centreKeys } = keys;
+    return { tillId, holderSecret, centreKeys: [...centreKeys], acknowledged, now: clock.now() };
+  }
+
+  /** Of a till that is known, by what it asks. */
+  const answers: Readonly<Record<string, (till: TillName, body: Buffer) => Promise<Answer>>> = {
+    'POST /sync/push': (till, body) => push(till, body, 'line'),
+    'POST /sync/pull': (till, body) =>
+      answerTo(readJson(body, pullSchema), (has) => pulling.pull(till.outlet, has)),
+    'POST /sync/quota': (_till, body) =>
+      answerTo(readJson(body, quotaSchema), async ({ holderKeys }) => ({
+        purchases: [...(await quota.purchasesOf(holderKeys))],
+        now: clock.now(),
+      })),
+  };
+
+  async function answerOf(request: SyncRequest): Promise<Answer> {
+    const asked = `${request.method} ${request.path}`;
+    if (asked === 'POST /sync/enrol') return enrol(request);
+    const answer = answers[asked];
+    if (!answer) return { fault: { kind: 'bad-request', detail: 'nothing is asked here' } };
+    const signed = await signatures.ofTill(request);
+    return 'fault' in signed ? signed : answer(signed.till, request.body);
+  }
+
+  return {
+    work: loop.work,
+    answerCarried: createCarriedDesk({
+      database,
+      clock,
+      keys,
+      signatures,
+      pulling,
+      push: (till, body) => push(till, body, 'file'),
+    }),
+    async handle(request) {
+      try {
+        return withStatus(await answerOf(request));
+      } catch (error) {
+        onFault(error);
+        return withStatus({ fault: { kind: 'broke' } });
+      }
+    },
+  };
+}
+
+const answerTo = async <T>(read: Read<T>, answer: (value: T) => Promise<Answer>): Promise<Answer> =>
+  'fault' in read ? read : answer(read.value);
+
+/** A push that was taken in part is an answer; only what was not taken at all is a fault. */
+const withStatus = (body: Answer): SyncAnswer => ({ status: statusOf(body), body });
+
+const statusOf = (body: Answer): number =>
+  'fault' in body && body.fault && !('acknowledged' in body) ? faultStatus[(body.fault as Fault).kind] : 200;

@@ -1,0 +1,60 @@
+import { gzipSync } from 'node:zlib';
+import {
+  type Answered,
+  answeredText,
+  batchMost,
+  type Carried,
+  type CentreKey,
+  carriedText,
+  type JournalPlace,
+  protocolVersion,
+  pushText,
+} from '#protocol';
+import type { Instant } from '#rules';
+import type { Station } from './station.ts';
+import type { SyncClient } from './sync-client.ts';
+import { signatureHolds, type TillKey } from './till-key.ts';
+
+/** Puts everything that the centre does not have into one signed file. */
+export function carryOut(
+  station: Station,
+  by: { readonly key: TillKey; readonly till: string; readonly now: Instant; readonly nonce: string },
+): Carried {
+  const pushes: string[] = [];
+  const head = station.head().seq;
+  for (let after = station.acknowledged(); ; ) {
+    const entries = station.entriesAfter(after.seq, batchMost);
+    const last = entries.at(-1);
+    if (!last) break;
+    const { journalId } = station;
+    const push = { protocol: protocolVersion, journalId, after, entries: entries.length, head };
+    pushes.push(gzipSync(pushText(push, entries)).toString('base64'));
+    after = { seq: after.seq + entries.length, hash: last.hash } satisfies JournalPlace;
+  }
+  const { till, now: date, nonce } = by;
+  const unsigned = {
+    format: 'mask-till carried 1' as const,
+    till,
+    date,
+    nonce,
+    pushes,
+    pull: station.cursors(),
+  };
+  return { ...unsigned, signature: by.key.sign(carriedText(unsigned)) };
+}
+
+/** Why a file that came back says nothing to this till. */
+export type AnsweredFault = 'another-tills' | 'wrongly-signed' | 'not-acknowledged';
+
+/** Takes what came back on the stick as if the line had brought it. */
+export function takeBack(
+  answered: Answered,
+  to: { readonly till: string; readonly centreKeys: readonly CentreKey[]; readonly client: SyncClient },
+): AnsweredFault | null {
+  if (answered.till !== to.till) return 'another-tills';
+  const key = to.centreKeys.find(({ id }) => id === answered.keyId);
+  if (!key || !signatureHolds(answeredText(answered), answered.signature, key.key)) return 'wrongly-signed';
+  const trouble = to.client.accept(answered.push);
+  to.client.receive(answered.pull);
+  return trouble ? 'not-acknowledged' : null;
+}

@@ -1,0 +1,211 @@
+import { gzipSync } from 'node:zlib';
+import {
+  batchMost,
+  type CentreKey,
+  type Fault,
+  type JournalPlace,
+  type PullAnswer,
+  type PushAnswer,
+  protocolVersion,
+  pullAnswerSchema,
+  pushAnswerSchema,
+  pushText,
+} from '#protocol';
+import type { Instant } from '#rules';
+import type { Answer, Exchange } from './exchange.ts';
+import { idleAt, type SyncInput, type SyncState, step, type Trouble, wakesAt } from './machine.ts';
+import { type RefusedPolicy, sortPolicies } from './received-policies.ts';
+import type { Station } from './station.ts';
+
+/** How the till stands with the centre: the truth, and nothing that sounds better. */
+export interface SyncStatus {
+  readonly phase: SyncState['phase'];
+  /** Why it backs off or is halted. */
+  readonly why: Trouble | null;
+  /** When it tries again by itself. */
+  readonly until: Instant | null;
+  readonly unsent: number;
+  readonly oldestUnsentAt: Instant | null;
+  /** When the centre last answered, by this till's clock; `null` since the start of the program. */
+  readonly heardAt: Instant | null;
+  readonly refusedPolicy: RefusedPolicy | null;
+}
+
+/** Pushes the journal and pulls what concerns the till, for as long as it runs. */
+export interface SyncClient {
+  status(): SyncStatus;
+  /** An entry was recorded. */
+  toSend(): void;
+  /** The centre has something. */
+  hint(): void;
+  /** Tries now, whatever it was waiting for. */
+  resume(): void;
+  /** Takes the centre's word for what it has: of a push, or of a file that came back. */
+  accept(answer: PushAnswer): Trouble | null;
+  receive(answer: PullAnswer): void;
+  subscribe(changed: () => void): () => void;
+  /** Ends what is under way. What was not acknowledged is sent at the next start. */
+  close(): Promise<void>;
+}
+
+export interface SyncClientDeps {
+  readonly station: Station;
+  readonly exchange: Exchange;
+  readonly centreKeys: readonly CentreKey[];
+  readonly now: () => Instant;
+  readonly random: () => number;
+  /** @returns what cancels it */
+  readonly after: (ms: number, run: () => void) => () => void;
+  /** Told of what only a fault of the program or of the disk explains. */
+  readonly onFault: (error: unknown) => void;
+}
+
+const exchangeTimeoutMs = 20_000;
+
+export function createSyncClient(deps: SyncClientDeps): SyncClient {
+  const { station, exchange, now, random, after, onFault } = deps;
+  const listeners = new Set<() => void>();
+  let state: SyncState = idleAt(now());
+  let slotMs = 0;
+  let batch = batchMost;
+  let heardAt: Instant | null = null;
+  let refusedPolicy: RefusedPolicy | null = null;
+  let cancelTimer = (): void => {};
+  let underWay: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  const unsent = (): number => station.head().seq - station.acknowledged().seq;
+
+  function move(input: SyncInput): void {
+    const before = state;
+    state = step(state, input, { now: now(), random: random(), slotMs });
+    if (closed) return;
+    if (state === before) {
+      // The clock was set back while the timer ran: it waits for the rest.
+      if (input.type === 'time' && wakesAt(state) !== null) act();
+      return;
+    }
+    act();
+    for (const listener of listeners) listener();
+  }
+
+  function act(): void {
+    cancelTimer();
+    if (state.phase === 'pushing' || state.phase === 'pulling') {
+      underWay = (state.phase === 'pushing' ? push() : pull()).then(move, broke);
+      return;
+    }
+    const at = wakesAt(state);
+    cancelTimer = at === null ? () => {} : after(Math.max(0, at - now()), () => move({ type: 'time' }));
+  }
+
+  /** The till's own disk or program failed: the line is not to blame, and trying on cannot make it worse. */
+  function broke(error: unknown): void {
+    onFault(error);
+    move({ type: 'failed', why: { kind: 'broke' }, retryAfterMs: null });
+  }
+
+  async function push(): Promise<SyncInput> {
+    const after = station.acknowledged();
+    const head = station.head();
+    if (head.seq < after.seq) return failure({ kind: 'rolled-back', seq: head.seq + 1 });
+    const entries = station.entriesAfter(after.seq, batch);
+    const { journalId } = station;
+    const message = { protocol: protocolVersion, journalId, after, entries: entries.length, head: head.seq };
+    const body = gzipSync(pushText(message, entries));
+    const answer = await exchange('/sync/push', body, pushAnswerSchema, exchangeTimeoutMs);
+    if (!answer.ok) {
+      if (answer.why.kind === 'too-large') batch = Math.max(1, batch >> 1);
+      return failed(answer);
+    }
+    heardAt = now();
+    batch = batchMost;
+    const trouble = accept(answer.value);
+    if (trouble) return failure(trouble);
+    return { type: 'pushed', unsent: unsent(), toPull: isBehind(answer.value) };
+  }
+
+  async function pull(): Promise<SyncInput> {
+    const body = Buffer.from(JSON.stringify({ protocol: protocolVersion, ...station.cursors() }));
+    const answer = await exchange('/sync/pull', body, pullAnswerSchema, exchangeTimeoutMs);
+    if (!answer.ok) return failed(answer);
+    heardAt = now();
+    receive(answer.value);
+    return { type: 'pulled', unsent: unsent(), toPull: isBehind(answer.value) };
+  }
+
+  function accept(answer: PushAnswer): Trouble | null {
+    slotMs = answer.slotMs;
+    const foreign = foreignPlace(answer.acknowledged);
+    if (foreign) return foreign;
+    station.keepAcknowledged(answer.acknowledged);
+    return answer.fault ?? null;
+  }
+
+  /** A place that this journal does not have is another journal's: a copy wrote on, or this is an old one. */
+  function foreignPlace({ seq, hash }: JournalPlace): Fault | null {
+    const own = station.hashAt(seq);
+    if (own === null) return { kind: 'rolled-back', seq: station.head().seq + 1 };
+    return own === hash ? null : { kind: 'fork', seq };
+  }
+
+  function receive({ items, policies, feed }: PullAnswer): void {
+    const cursors = station.cursors();
+    if (feed < cursors.feed) {
+      // The centre was put back to an earlier copy and counts on from there: what it says is taken from the start.
+      station.keepPulled({ items: [], policies: [], cursors: { ...cursors, feed: 0 } });
+      return;
+    }
+    const fresh = items.filter(({ number }) => number > cursors.feed);
+    const { good, refused } = sortPolicies(policies, cursors.policy, deps.centreKeys);
+    if (refused) refusedPolicy = refused;
+    if (fresh.length === 0 && policies.length === 0) return;
+    station.keepPulled({
+      items: fresh.map(({ item }) => item),
+      policies: good,
+      cursors: {
+        feed: fresh.at(-1)?.number ?? cursors.feed,
+        policy: Math.max(cursors.policy, ...policies.map(({ number }) => number)),
+      },
+    });
+  }
+
+  function isBehind({ feed, policy }: { readonly feed: number; readonly policy: number }): boolean {
+    const cursors = station.cursors();
+    return feed > cursors.feed || policy > cursors.policy;
+  }
+
+  act();
+  return {
+    status: () => ({
+      phase: state.phase,
+      why: 'why' in state ? state.why : null,
+      until: state.phase === 'backing-off' ? state.until : null,
+      unsent: Math.max(0, unsent()),
+      oldestUnsentAt: station.oldestUnsentAt(),
+      heardAt,
+      refusedPolicy,
+    }),
+    toSend: () => move({ type: 'to-send' }),
+    hint: () => move({ type: 'hint' }),
+    resume: () => move({ type: 'resumed' }),
+    accept,
+    receive,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    async close() {
+      closed = true;
+      cancelTimer();
+      await underWay;
+    },
+  };
+}
+
+const failure = (why: Trouble): SyncInput => ({ type: 'failed', why, retryAfterMs: null });
+const failed = ({ why, retryAfterMs }: Extract<Answer<unknown>, { ok: false }>): SyncInput => ({
+  type: 'failed',
+  why,
+  retryAfterMs,
+});
