@@ -4,10 +4,12 @@ import { parseFact } from '#protocol';
 import { addDays, businessDayOf, type Clock, type Instant, type OutletCode, startOfDay } from '#rules';
 import {
   createHolderKeys,
+  createPolicyBook,
   createTimeKeeper,
   createWrittenSoon,
   type HolderKeys,
-  loadHolderSecret,
+  type HolderSecrets,
+  openHolderSecrets,
   type TimeKeeper,
 } from '#services';
 import { createStore, lockFolder, openDatabase, type Store, StoreRefused } from '#store';
@@ -19,6 +21,8 @@ export interface Books {
   readonly store: Store;
   readonly time: TimeKeeper;
   readonly holderKeys: HolderKeys;
+  /** Of which the keys are made. */
+  readonly secrets: HolderSecrets;
   close(): void;
 }
 
@@ -37,11 +41,12 @@ export function openBooks(config: Config, clock: Clock, onFault: (error: unknown
     opened.push(store.close);
     const begun = store.journal.head().seq > 0;
     if (begun) demandOwnJournal(store, config);
-    const holderKeys = createHolderKeys(loadHolderSecret(config.dataFolder, begun ? 'begun' : 'empty'));
+    const secrets = openHolderSecrets(config.dataFolder, begun ? 'begun' : 'empty');
     const { clockDoubt: read, keepClockDoubt: write } = store.working;
     const { written: recall, keep, close: writeDoubt } = createWrittenSoon({ read, write, onFault });
     opened.push(writeDoubt);
-    return { store, time: createTimeKeeper(clock, store.journal, { recall, keep }), holderKeys, close };
+    const time = createTimeKeeper(clock, store.journal, { recall, keep });
+    return { store, time, holderKeys: createHolderKeys(secrets), secrets, close };
   } catch (error) {
     close();
     throw error;
@@ -86,9 +91,13 @@ export function beginJournal(
   });
 }
 
-/** A change of rules is an entry, so that the journal says by which rules each sale was made. */
+/**
+ * A change of rules is an entry, so that the journal says by which rules each sale was made. Once the centre has sent
+ * rules, those of the settings count no more.
+ */
 export function installPolicy(store: Store, { policy }: Config, at: Instant): void {
-  if (JSON.stringify(store.policies.installed()) === JSON.stringify(policy)) return;
+  const last = store.policies.installed().at(-1)?.pack;
+  if (store.policies.origin() === 'centre' || JSON.stringify(last) === JSON.stringify(policy)) return;
   store.transact(() => store.record({ kind: 'policy-installed', pack: policy }, at));
 }
 
@@ -104,5 +113,6 @@ export async function beginDemonstration(
     beginJournal(store, config, { outlet: outlet.code, at });
   }
   const { writeDemoHistory } = await import('#fixtures/demo-history');
-  await writeDemoHistory({ store, holderKeys, policy: config.policy, now, outletName: outlet.name });
+  const policies = createPolicyBook(store.policies);
+  await writeDemoHistory({ store, holderKeys, policies, now, outletName: outlet.name });
 }

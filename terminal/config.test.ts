@@ -53,12 +53,39 @@ describe('the configuration', () => {
     ['demo', { TERMINAL_PRINTER: 'lpt1' }, 'TERMINAL_PRINTER'],
     ['demo', { TERMINAL_PRINTER: 'tcp://host:99999' }, 'TERMINAL_PRINTER'],
     ['demo', { TERMINAL_PAPER: '76' }, 'TERMINAL_PAPER'],
-    ['demo', { TERMINAL_CENTRAL: 'https://centre.example' }, 'TERMINAL_CENTRAL'],
+    ['shop', { ...shop, TERMINAL_CENTRAL: 'embedded' }, 'TERMINAL_CENTRAL'],
+    ['shop', { ...shop, TERMINAL_CENTRAL: 'http://centre.example' }, 'TERMINAL_CENTRAL: plain http'],
+    ['shop', { ...shop, TERMINAL_CENTRAL: 'centre.example' }, 'TERMINAL_CENTRAL'],
     ['demo', { TERMINAL_POLICY: 'no-such-policy' }, 'TERMINAL_POLICY'],
     ['demo', { TERMINAL_CLOCK: '2020-03-12 09:00' }, 'TERMINAL_CLOCK'],
     ['demo', { TERMINAL_PRNTER: 'none' }, 'TERMINAL_PRNTER: no such setting'],
   ])('of a %s with %j is refused, naming the key', (purpose, environment, key) => {
     expect(complaint(purpose, environment)).toContain(key);
+  });
+
+  it.each<[Purpose, Record<string, string>, object]>([
+    ['shop', shop, { type: 'none' }],
+    ['demo', {}, { type: 'embedded' }],
+    ['demo', { TERMINAL_CENTRAL: 'none' }, { type: 'none' }],
+    [
+      'shop',
+      { TERMINAL_CENTRAL: 'https://centre.example' },
+      { type: 'url', address: new URL('https://centre.example') },
+    ],
+    [
+      'shop',
+      { TERMINAL_CENTRAL: 'http://127.0.0.1:8030' },
+      { type: 'url', address: new URL('http://127.0.0.1:8030') },
+    ],
+  ])('of a %s with %j has its centre at %j', (purpose, environment, central) => {
+    expect(loadConfig(purpose, environment, join(freshFolder(), 'terminal.json')).central).toEqual(central);
+  });
+
+  it('of a drill has no centre, whatever the settings say', () => {
+    const environment = { ...shop, TERMINAL_CENTRAL: 'https://centre.example' };
+    const drill = loadConfig('drill', environment, join(freshFolder(), 'terminal.json'));
+    expect(drill.central).toEqual({ type: 'none' });
+    rmSync(drill.dataFolder, { recursive: true });
   });
 
   it('of a shop leaves the outlet to its first start, where no setting names it', () => {

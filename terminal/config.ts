@@ -13,6 +13,7 @@ import {
   shippedPolicies,
 } from '#rules';
 import type { Purpose } from '#services';
+import { parseCentreAddress } from '#sync-client';
 
 /** What the person who set the till up got wrong: the key, and what it wants. Exit code 2. */
 export class BadConfiguration extends Error {}
@@ -34,15 +35,18 @@ const settingsSchema = z.strictObject({
     .default('80')
     .transform(Number)
     .pipe(z.union([z.literal(58), z.literal(80)])),
-  // The centre is not part of this version; a till that was told of one and kept to itself would be a false promise.
-  TERMINAL_CENTRAL: z
-    .enum(['none'], 'this version works without a centre; the one value is "none"')
-    .default('none'),
+  /** By default none in a shop, and one of its own in a demonstration. */
+  TERMINAL_CENTRAL: z.string().transform(centralPlace).optional(),
   TERMINAL_POLICY: z.string().default('leaflet').transform(policyPack),
   TERMINAL_CLOCK: z.iso.datetime({ offset: true }).transform(instantOf).optional(),
 });
 
 type Settings = z.infer<typeof settingsSchema>;
+
+/** Where the centre is; `embedded`: in this process. */
+export type CentralPlace =
+  | { readonly type: 'none' | 'embedded' }
+  | { readonly type: 'url'; readonly address: URL };
 
 export interface Config {
   readonly purpose: Purpose;
@@ -56,6 +60,8 @@ export interface Config {
   readonly reader: Settings['TERMINAL_READER'];
   readonly printer: Settings['TERMINAL_PRINTER'];
   readonly paper: Settings['TERMINAL_PAPER'];
+  readonly central: CentralPlace;
+  /** Until the centre sends rules. */
   readonly policy: PolicyPack;
   /** The instant at which the clock stands at start; `null` for the machine's own. */
   readonly clockStart: Instant | null;
@@ -85,6 +91,7 @@ const drillOf = (config: Config): Config => ({
   port: config.port === 0 ? 0 : config.port + 1,
   dataFolder: mkdtempSync(join(tmpdir(), 'till-drill-')),
   backupFolder: null,
+  central: { type: 'none' },
   reader: 'virtual',
   printer: { type: 'virtual' },
 });
@@ -101,6 +108,7 @@ function configOf(purpose: Purpose, s: Settings): Config {
     reader: s.TERMINAL_READER,
     printer: s.TERMINAL_PRINTER,
     paper: s.TERMINAL_PAPER,
+    central: s.TERMINAL_CENTRAL ?? { type: purpose === 'demo' ? 'embedded' : 'none' },
     policy: s.TERMINAL_POLICY,
     clockStart: s.TERMINAL_CLOCK ?? null,
   };
@@ -111,6 +119,8 @@ function refuseDemoSettings(s: Settings): void {
     s.TERMINAL_READER === 'virtual' && 'TERMINAL_READER: a virtual reader cannot sell; use auto or pcsc',
     s.TERMINAL_PRINTER.type === 'virtual' &&
       'TERMINAL_PRINTER: a virtual printer prints nothing; name a real one or none',
+    s.TERMINAL_CENTRAL?.type === 'embedded' &&
+      'TERMINAL_CENTRAL: an embedded centre is for demonstrations only; use the address of one, or none',
     s.TERMINAL_CLOCK !== undefined && 'TERMINAL_CLOCK is for demonstrations and tests only',
   ].filter((line) => line !== false);
   if (wrong.length > 0) throw new BadConfiguration(wrong.join('\n'));
@@ -131,6 +141,18 @@ function printerAddress(text: string, context: z.RefinementCtx) {
   const address = parsePrinterAddress(text);
   if (address.ok) return address.value;
   context.addIssue('use auto, none, virtual, tcp://host:9100 or file:/dev/usb/lp0');
+  return z.NEVER;
+}
+
+function centralPlace(text: string, context: z.RefinementCtx): CentralPlace {
+  if (text === 'none' || text === 'embedded') return { type: text };
+  const address = parseCentreAddress(text);
+  if (address.ok) return { type: 'url', address: address.value };
+  context.addIssue(
+    address.problem === 'plain-http-to-another-host'
+      ? 'plain http may only go to this machine itself; use https'
+      : 'use none, embedded or an address such as https://centre.example',
+  );
   return z.NEVER;
 }
 

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import type { OutletCode } from '#rules';
-import type { OperatorDesk } from '#services';
+import type { EnrolAnswer, OperatorDesk } from '#services';
 import { type Books, beginDemonstration, beginJournal, installPolicy, outletOf } from './books.ts';
 import type { Config } from './config.ts';
-import { createSetUpServer } from './http/set-up-server.ts';
+import { createSetUpServer, type Enrolled } from './http/set-up-server.ts';
 
 export interface FirstStartDeps {
   readonly operators: OperatorDesk;
+  /** Makes the till that was just set up known to its centre. */
+  readonly enrol: (outlet: OutletCode, code: string) => Promise<EnrolAnswer>;
   /** The folder with the built pages. */
   readonly screens: string;
   readonly announce: (address: string) => void;
@@ -52,12 +54,15 @@ async function askInBrowser(books: Books, config: Config, deps: FirstStartDeps):
   const { operators, screens, announce, onFault, signal } = deps;
   const server = createSetUpServer({
     screens,
+    centre: config.central.type === 'url' ? 'configured' : 'none',
     outletCode: outletOf(store) ?? config.outlet.code,
     onFault,
-    async setUp({ outletCode, name, address, phone, manager }) {
+    async setUp({ outletCode, name, address, phone, manager, enrolmentCode }) {
       if (outletOf(store) === null) beginJournal(store, config, { outlet: outletCode, at: time.now() });
       store.transact(() => store.record({ kind: 'outlet-described', name, address, phone }, time.now()));
       await operators.begin(manager);
+      if (enrolmentCode === undefined) return 'not-asked';
+      return enrolled(await deps.enrol(outletCode, enrolmentCode));
     },
   });
   const { address, port } = await server.listen(config.host, config.port);
@@ -68,6 +73,18 @@ async function askInBrowser(books: Books, config: Config, deps: FirstStartDeps):
     return port;
   } finally {
     await server.close();
+  }
+}
+
+function enrolled(answer: EnrolAnswer): Enrolled {
+  switch (answer) {
+    case 'not-your-right':
+    case 'not-now':
+    case 'no-centre':
+    case 'enrolled-already':
+      return 'centre-refused';
+    default:
+      return answer;
   }
 }
 

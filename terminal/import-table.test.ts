@@ -52,6 +52,10 @@ describe('the import table', () => {
     ['terminal/services/counter.ts', 'terminal/api/index.ts', 'static'],
     ['terminal/terminal.ts', 'fixtures/virtual-devices.ts', 'static'],
     ['terminal/services/slips.ts', 'fixtures/virtual-devices.ts', 'dynamic'],
+    ['terminal/store/store.ts', 'sync/client/index.ts', 'static'],
+    ['terminal/http/server.ts', 'sync/client/index.ts', 'static'],
+    ['terminal/terminal.ts', 'sync/central/index.ts', 'static'],
+    ['terminal/services/centre-desk.ts', 'sync/central/index.ts', 'dynamic'],
   ])('forbids %s to import %s', (file, target, way) => {
     expect(faultOf({ file, target, way })).not.toBeNull();
   });

@@ -16,6 +16,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'drivers/card-reader',
     'drivers/printer',
     'sync/protocol',
+    'sync/client',
   ],
   'terminal/http': ['terminal/rules', 'terminal/services', 'terminal/api'],
   terminal: [
@@ -24,6 +25,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'terminal/store',
     'terminal/http',
     'sync/protocol',
+    'sync/client',
     'drivers/card-reader',
     'drivers/printer',
   ],
@@ -32,7 +34,10 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders that one folder alone may reach by `import()`, and only so: what ships to a shop never loads them. */
-export const dynamicOnly: Readonly<Record<string, string>> = { fixtures: 'terminal' };
+export const dynamicOnly: Readonly<Record<string, string>> = {
+  fixtures: 'terminal',
+  'sync/central': 'terminal',
+};
 
 /** Folders that may import nothing that belongs to Node, because a browser or the centre runs them as well. */
 export const withoutNode: readonly string[] = ['terminal/rules', 'terminal/api', 'sync/protocol', 'kiosk-ui'];

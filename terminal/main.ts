@@ -6,8 +6,10 @@ import { exhaustive, parsePin } from '#rules';
 import { createOperatorDesk, HolderKeyMissing, type Purpose } from '#services';
 import { openForReading, StoreRefused, verify } from '#store';
 import { openBooks } from './books.ts';
+import { centralInProcess } from './central-in-process.ts';
+import { carryOutTo, enrolTill, takeBackFrom } from './centre-commands.ts';
 import { createClock } from './clock.ts';
-import { BadConfiguration, loadConfig } from './config.ts';
+import { BadConfiguration, type Config, loadConfig } from './config.ts';
 import { openDevices } from './devices.ts';
 import { NotSetUp } from './first-start.ts';
 import { restore } from './restore.ts';
@@ -26,11 +28,13 @@ async function run(purpose: Purpose): Promise<void> {
   if (purpose === 'drill') {
     process.on('exit', () => rmSync(config.dataFolder, { recursive: true, force: true }));
   }
+  const clock = createClock(config.clockStart);
   const ended = new AbortController();
   const opening = openTerminal(config, {
-    clock: createClock(config.clockStart),
+    clock,
     screens: beside('../kiosk-ui'),
     openDevices: (year) => openDevices(config, { year, childProgram: beside('./pcsc-child.js') }),
+    openCentral: centralInProcess({ clock, log }),
     announceSetUp: (address) => say(`first start 首次設定  ${address}/\n  Ctrl-C to end`),
     signal: ended.signal,
     log,
@@ -99,6 +103,38 @@ function restoreBackup(words: readonly string[]): void {
   if (result.outcome !== 'restored') process.exitCode = exitCode.broke;
 }
 
+const atTheMachine = (clockStart: Config['clockStart']) => ({
+  clock: createClock(clockStart),
+  onFault: (error: unknown) =>
+    process.stderr.write(`${error instanceof Error ? error.message : JSON.stringify(error)}\n`),
+});
+
+/** `enrol CODE`, `carry-out FOLDER` and `take-back FILE`, while the till is not running. */
+async function aboutCentre(command: 'enrol' | 'carry-out' | 'take-back', [word, ...more]: readonly string[]) {
+  if (word === undefined || more.length > 0) {
+    const wanted = { enrol: 'a code', 'carry-out': 'a folder', 'take-back': 'a file' }[command];
+    throw new BadConfiguration(`${command} wants ${wanted}`);
+  }
+  const config = loadConfig('shop', process.env);
+  const at = atTheMachine(config.clockStart);
+  switch (command) {
+    case 'enrol':
+      return tell(await enrolTill(config, word, at), 'the centre knows this till from now on');
+    case 'take-back':
+      return tell(await takeBackFrom(config, word, at), 'taken: the centre has what it acknowledged');
+    case 'carry-out': {
+      const written = await carryOutTo(config, word, at);
+      if (typeof written === 'string') tell(written, '');
+      else say(`written: ${written.file}`);
+    }
+  }
+}
+
+function tell(answer: string, done: string): void {
+  say(answer === 'done' ? done : `nothing was changed: ${answer}`);
+  if (answer !== 'done') process.exitCode = exitCode.broke;
+}
+
 function explain(error: unknown): { code: number; text: string } {
   if (error instanceof BadConfiguration) return { code: exitCode.badConfiguration, text: error.message };
   if (error instanceof HolderKeyMissing) {
@@ -153,6 +189,8 @@ process.on('unhandledRejection', fail);
 const [command = 'run', ...rest] = process.argv.slice(2);
 try {
   if (command === 'restore') restoreBackup(rest);
+  else if (command === 'enrol' || command === 'carry-out' || command === 'take-back')
+    await aboutCentre(command, rest);
   else if (rest.length > 0) throw new BadConfiguration(`too many words: ${rest.join(' ')}`);
   else if (command === 'run') await run('shop');
   else if (command === 'demo' || command === 'drill') await run(command);
@@ -160,7 +198,7 @@ try {
   else if (command === 'reset-manager') await resetManager();
   else
     throw new BadConfiguration(
-      `no such command: ${command}; use run, demo, drill, verify, restore or reset-manager`,
+      `no such command: ${command}; use run, demo, drill, verify, restore, reset-manager, enrol, carry-out or take-back`,
     );
 } catch (error) {
   fail(error);

@@ -11,7 +11,9 @@ import {
   databaseFile,
   holderKeyFile,
   lockFolder,
+  nextTillKeyFile,
   openForReading,
+  tillKeyFile,
   verify,
   writeBackup,
 } from '#store';
@@ -59,6 +61,22 @@ describe('a backup is restored', () => {
     expect(stateOf(folder)).toMatchObject({ whole: true, entries });
     expect(readFileSync(holderKeyFile(folder), 'utf8')).toBe('the key of then');
     expect(existsSync(restoringFolder(folder))).toBe(false);
+  });
+
+  it('with the till’s own key where it had one, and never beside a key that belongs to what moved aside', async () => {
+    const { from, dataFolder } = await aBackup();
+    writeFileSync(tillKeyFile(dataFolder), 'enrolled since');
+    writeFileSync(nextTillKeyFile(dataFolder), 'asked since');
+    const before = restore(from, dataFolder, { replace: false, now });
+    expect([existsSync(tillKeyFile(dataFolder)), existsSync(nextTillKeyFile(dataFolder))]).toEqual([
+      false,
+      false,
+    ]);
+    const aside = (before.outcome === 'restored' && before.movedTo) || '';
+    expect(readFileSync(tillKeyFile(aside), 'utf8')).toBe('enrolled since');
+    writeFileSync(tillKeyFile(from), 'enrolled then');
+    restore(from, dataFolder, { replace: false, now });
+    expect(readFileSync(tillKeyFile(dataFolder), 'utf8')).toBe('enrolled then');
   });
 
   it('over what it is no older than, which moves aside', async () => {

@@ -8,6 +8,7 @@ import {
   endWhatWasUnderWay,
   holderKeyFile,
   lockFolder,
+  nextTillKeyFile,
   openDatabase,
   openForReading,
   type StoreRefusal,
@@ -15,6 +16,7 @@ import {
   stampOf,
   syncFile,
   syncFolder,
+  tillKeyFile,
   verify,
 } from '#store';
 
@@ -128,6 +130,7 @@ function bring(from: string, copy: string): Brought {
   mkdirSync(copy, { mode: 0o700 });
   copyFileSync(databaseFile(from), databaseFile(copy));
   copyFileSync(holderKeyFile(from), holderKeyFile(copy));
+  if (existsSync(tillKeyFile(from))) copyFileSync(tillKeyFile(from), tillKeyFile(copy));
   const db = openDatabase(copy);
   try {
     const result = verify(db);
@@ -178,7 +181,8 @@ function judge({ common, present, acknowledged }: Comparison): Present {
 /** The database goes first: without it no till opens on what is left, should the power fail now. */
 function moveAside(dataFolder: string, now: Instant): string | null {
   const database = databaseFile(dataFolder);
-  const files = [database, ...besides(database), holderKeyFile(dataFolder)].filter(existsSync);
+  const keys = [holderKeyFile(dataFolder), tillKeyFile(dataFolder), nextTillKeyFile(dataFolder)];
+  const files = [database, ...besides(database), ...keys].filter(existsSync);
   if (files.length === 0) return null;
   const aside = newFolder(join(dataFolder, `before-restore-${stampOf(now)}`));
   for (const file of files) renameSync(file, join(aside, file.slice(dataFolder.length)));
@@ -194,9 +198,9 @@ function newFolder(wanted: string): string {
   return folder;
 }
 
-/** The key first: a database without it would stop the till, and a key without a database does nothing. */
+/** The keys first: a database without them would stop the till, and a key without a database does nothing. */
 function putInPlace(copy: string, dataFolder: string): void {
-  const files = [holderKeyFile, databaseFile];
+  const files = [holderKeyFile, tillKeyFile, databaseFile].filter((file) => existsSync(file(copy)));
   for (const file of files) syncFile(file(copy));
   for (const file of files) renameSync(file(copy), file(dataFolder));
   syncFolder(dataFolder);

@@ -91,7 +91,7 @@ describe('a till', () => {
       reason: 'bought-recently',
       nextDay: '2020-03-16',
     });
-    expect(holder?.purchases).toEqual([{ day: '2020-03-09', kind: 'adult', pieces: 3 }]);
+    expect(holder?.purchases).toEqual([{ day: '2020-03-09', kind: 'adult', pieces: 3, place: 'here' }]);
   });
 
   it('puts goods on sale once for each command', async () => {

@@ -1,36 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { businessDayOf, type Clock, outletCheckDigitHolds, yearOf } from '#rules';
-import {
-  createBackups,
-  createClockKeeping,
-  createCounter,
-  createDayClosing,
-  createDiskSpace,
-  createDisplayDesk,
-  createOperatorDesk,
-  createPaperSales,
-  createReaderCare,
-  createReception,
-  createSchedule,
-  createSelling,
-  createShopKeeping,
-  createSignal,
-  createSlipDocuments,
-  createSlips,
-  createStockKeeping,
-  createTicketDesk,
-  createTicketServing,
-  createVisitLines,
-  createVisitMemory,
-  createVoiding,
-  type Signal,
-  type Till,
-} from '#services';
-import { type Books, openBooks } from './books.ts';
+import { businessDayOf, type Clock, type OutletCode, outletCheckDigitHolds, yearOf } from '#rules';
+import { atTheMachine, type CentreLink, createOperatorDesk, type EnrolAnswer, type Till } from '#services';
+import type { Trouble } from '#sync-client';
+import { openBooks } from './books.ts';
+import { type Centre, createCentre, linkTo } from './centre.ts';
 import type { Config } from './config.ts';
 import type { Devices } from './devices.ts';
+import { joinEmbedded, type OpenCentral, openEmbedded } from './embedded-central.ts';
 import { firstStart } from './first-start.ts';
 import { createTillServer } from './http/server.ts';
+import { createTill, type TillParts } from './till.ts';
 
 export interface Terminal {
   /** Where the screens are. */
@@ -46,6 +25,8 @@ export interface TerminalDeps {
   readonly screens: string;
   /** Called once the journal is open; `year` is the one that the clock shows. */
   readonly openDevices: (year: number) => Promise<Devices>;
+  /** Used where the settings ask for a centre in this process. */
+  readonly openCentral: OpenCentral;
   /** Told where the page of the first start is, if one is needed. */
   readonly announceSetUp: (address: string) => void;
   /** Ends the wait for the first start; later, `close` ends the till. */
@@ -91,7 +72,12 @@ async function assemble({ config, deps, books, opened, onFault }: Parts): Promis
   const { screens, log, announceSetUp: announce, signal } = deps;
   const { store, time } = books;
   const operators = createOperatorDesk({ store, time, newId: randomUUID });
-  const start = { operators, screens, announce, onFault, signal };
+  const onRefused = (why: Trouble) => log.warn({ why }, 'the centre did not enrol this till');
+  const centreOf = (outletCode: OutletCode, link: CentreLink | null) =>
+    createCentre({ books, outletCode, dataFolder: config.dataFolder, link, onFault, onRefused });
+  const enrol = (outletCode: OutletCode, code: string) =>
+    enrolOnce(centreOf(outletCode, linkOf(config)), code);
+  const start = { operators, screens, announce, onFault, signal, enrol };
   const { outletCode, port } = await firstStart(books, config, start);
   if (!outletCheckDigitHolds(outletCode)) {
     // 29 of 6,807 real codes fail it, so it is said and nothing more.
@@ -103,137 +89,37 @@ async function assemble({ config, deps, books, opened, onFault }: Parts): Promis
   const devices = await deps.openDevices(yearOf(businessDayOf(time.now())));
   opened.push(() => devices.close());
 
-  const till = createTill({ config, books, devices, operators, outletCode, onFault, opened });
+  const embedded = config.central.type === 'embedded' ? await openEmbedded(deps.openCentral, config) : null;
+  opened.push(() => embedded?.close());
+  const centre = centreOf(outletCode, embedded ? linkTo(new URL(embedded.address)) : linkOf(config));
+  opened.push(centre.close);
+  await centre.open();
+  const till = createTill({ config, books, devices, operators, outletCode, centre, onFault, opened });
   opened.push(logDevices(devices, log), announceMinutes(deps.clock, till.changed.raise));
   const server = createTillServer({ till, screens, onFault });
   opened.push(() => server.close());
   const address = await server.listen(config.host, port);
   await devices.reader.start();
-  log.info(
-    { address, outlet: outletCode, policy: config.policy.id, entries: store.journal.head().seq },
-    'open',
-  );
+  if (embedded) {
+    const outlet = { code: outletCode, name: till.shop.outlet().name };
+    const joined = joinEmbedded(embedded, centre.desk, outlet).catch(onFault);
+    opened.push(() => joined);
+  }
+  const { pack } = till.policies.inForce(time.now());
+  log.info({ address, outlet: outletCode, policy: pack, entries: store.journal.head().seq }, 'open');
   return { address, till };
 }
 
-interface TillParts {
-  readonly config: Config;
-  readonly books: Books;
-  readonly devices: Devices;
-  readonly operators: Till['operators'];
-  readonly outletCode: Till['outletCode'];
-  readonly onFault: (error: unknown) => void;
-  readonly opened: Undo;
-}
+const linkOf = ({ central }: Config): CentreLink | null =>
+  central.type === 'url' ? linkTo(central.address) : null;
 
-/** All services of one till, each with what it uses. */
-function createTill({ config, books, devices, operators, outletCode, onFault, opened }: TillParts): Till {
-  const { policy, purpose } = config;
-  const { store, time, holderKeys } = books;
-  const { reader, printer } = devices;
-  const slipsGo = printer.status().link === 'none' ? 'none' : 'printed';
-  const schedule = createSchedule(time);
-  const shop = createShopKeeping({ store, time });
-  const outlet = () => ({ code: outletCode, ...shop.outlet() });
-  const documentOf = createSlipDocuments({ store, time, policy, outlet, purpose });
-  const slips = createSlips({ store, time, printer, documentOf, onFault });
-  // The line to the printer is cut first: a job under way then ends as doubtful and is written down as such.
-  opened.push(() => Promise.all([printer.close(), slips.close()]));
-
-  const ids = { newId: randomUUID };
-  const tickets = createTicketDesk({
-    ...{ store, time, policy, schedule, onFault, ...ids },
-    slips: slipsGo,
-    onSlipQueued: slips.wake,
-  });
-  const serving = createTicketServing({ store, desk: tickets, ...ids });
-  const reception = createReception({ holderKeys, time });
-  const selling = createSelling({ store, time, policy, slips: slipsGo });
-  const counter = createCounter({
-    reader,
-    reception,
-    selling,
-    lines: createVisitLines({ selling, ticket: store.tickets.ticket }),
-    memory: createVisitMemory(store, onFault),
-    time,
-    ticketFor: serving.forNextCard,
-    ...ids,
-    after: laterBy,
-    onSold: (actor) => {
-      serving.goOn(actor);
-      slips.wake();
-    },
-    onFault,
-  });
-  const backups = createBackups({
-    store,
-    time,
-    outletCode,
-    dataFolder: config.dataFolder,
-    folder: config.backupFolder,
-    schedule,
-    onFault,
-  });
-  const till: Omit<Till, 'changed'> = {
-    ...{
-      purpose,
-      outletCode,
-      policy,
-      time,
-      store,
-      counter,
-      selling,
-      slips,
-      tickets,
-      serving,
-      shop,
-      operators,
-      backups,
-    },
-    voiding: createVoiding({ store, time, slips: slipsGo, onVoided: slips.wake }),
-    paperSales: createPaperSales({ store, time, policy, reception }),
-    stockKeeping: createStockKeeping({ store, time }),
-    dayClosing: createDayClosing({
-      ...{ store, time, policy, slips: slipsGo, centre: 'none' },
-      onClosed: () => {
-        slips.wake();
-        backups.now().catch(onFault);
-      },
-    }),
-    clockKeeping: createClockKeeping({ store, time }),
-    disk: createDiskSpace(config.dataFolder),
-    readerCare: createReaderCare({ store, reader, onFault }),
-    display: createDisplayDesk(store),
-    readerStatus: () => reader.status(),
-    printerStatus: () => printer.status(),
-    virtual: devices.virtual,
-  };
-  const { voiding, paperSales, stockKeeping, dayClosing, disk, display, virtual } = till;
-  // A receipt stands on the customer's display until the next customer.
-  counter.changed.subscribe(() => {
-    if (counter.session().stage === 'reading') display.showReceipt(null);
-  });
-  const changed = anyChange([
-    ...[counter, slips, tickets, shop, operators, backups, time, virtual],
-    ...[voiding, paperSales, stockKeeping, dayClosing, disk, display],
-  ]);
-  opened.push(printer.subscribe(changed.raise), time.watch(), disk.watch(), backups.watch(), tickets.watch());
-  opened.push(till.readerCare.close, counter.close);
-  slips.wake();
-  return { ...till, changed };
-}
-
-/** Raised whenever one of the parts is. */
-function anyChange(parts: readonly (Pick<Till, 'changed'> | null)[]): Signal {
-  const changed = createSignal();
-  for (const part of parts) part?.changed.subscribe(changed.raise);
-  return changed;
-}
-
-function laterBy(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms);
-  timer.unref();
-  return () => clearTimeout(timer);
+/** At the first start, when no till is open yet. */
+async function enrolOnce({ desk, close }: Centre, code: string): Promise<EnrolAnswer> {
+  try {
+    return await desk.enrol(code, atTheMachine);
+  } finally {
+    await close();
+  }
 }
 
 /** The screens show the minute, and at midnight another day begins. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { centralCommands } from './central.ts';
 import { peopleCommands } from './people-commands.ts';
 import { slipCommands } from './slip-commands.ts';
 import { shopCommands, stockCommands, ticketCommands } from './stock-commands.ts';
@@ -23,6 +24,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...ticketCommands,
   ...shopCommands,
   ...peopleCommands,
+  ...centralCommands,
   ...virtualCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;
@@ -85,6 +87,20 @@ export const refusalCodeSchema = z.enum([
   'pin-too-simple',
   /** One manager has to remain. */
   'last-manager',
+  /** No centre is configured for this till. */
+  'no-centre',
+  /** The centre knows this till, and nothing is wrong that another enrolment would mend. */
+  'enrolled-already',
+  /** Of an enrolment: no such code for this outlet, used by another till, or too old: ask for another. */
+  'code-unknown',
+  'code-used',
+  'code-expired',
+  /** The centre does not list this outlet: look at its code once more. */
+  'unknown-outlet',
+  /** The centre cannot be reached now: try again later, the same code stays good. */
+  'no-line',
+  /** The centre refused for another reason, which the log names: call whoever looks after the machine. */
+  'centre-refused',
   /** The backup folder is gone or cannot be written. */
   'backup-failed',
   /** The disk is full: nothing was recorded; free space, then again. */

@@ -1,3 +1,4 @@
+export * from './central.ts';
 export * from './commands.ts';
 export * from './parts.ts';
 export * from './people-commands.ts';

@@ -63,14 +63,6 @@ export const printerViewSchema = z.object({
   ),
 });
 
-export const centralViewSchema = z.object({
-  /** `none`: this till works by itself and keeps its own quota. */
-  link: z.enum(['none', 'online', 'offline']),
-  unsent: z.int(),
-  /** When the oldest unsent entry was made. */
-  oldestUnsentAt: instantSchema.nullable(),
-});
-
 /** Space on the disk of the data folder: `low` warns, `full` refuses whatever needs room. */
 export const diskViewSchema = z.object({ state: z.enum(['ok', 'low', 'full']), freeMB: z.int() });
 

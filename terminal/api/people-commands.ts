@@ -53,11 +53,26 @@ export const setUpSchema = z.strictObject({
   address: z.string().trim().max(80),
   phone: z.string().trim().max(20),
   manager: z.strictObject({ name: nameSchema, pin: pinSchema }),
+  /** Asked for where the page's `till-centre` is `configured`; may be left for later. */
+  enrolmentCode: z.string().trim().min(1).max(32).optional(),
 });
 export type SetUp = z.infer<typeof setUpSchema>;
 /** `ok` with the till on its way: ask `/health` until it answers as a till, then load `/`. */
 export type SetUpReply =
-  | { readonly ok: true; readonly checkDigit: 'right' | 'doubtful' }
+  | {
+      readonly ok: true;
+      readonly checkDigit: 'right' | 'doubtful';
+      /** What became of the code, if one was given. Anything but `done` can be tried again in `/stock`. */
+      readonly enrolment:
+        | 'not-asked'
+        | 'done'
+        | 'code-unknown'
+        | 'code-used'
+        | 'code-expired'
+        | 'unknown-outlet'
+        | 'no-line'
+        | 'centre-refused';
+    }
   | {
       readonly ok: false;
       readonly code: 'outlet-code' | 'not-a-pin' | 'pin-too-simple' | 'malformed' | 'storage-failed';

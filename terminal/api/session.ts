@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { businessDaySchema, cardRoleSchema, identifiedBySchema, instantSchema, maskKindSchema } from '#rules';
+import { checkedSchema } from './central.ts';
 
 /** Codes travel, sentences do not: the screens own the words for each of these, in every language. */
 
@@ -34,7 +35,12 @@ export const problemCodeSchema = z.enum([
 
 const tenderSchema = z.object({ given: z.int(), change: z.int() });
 
-const purchaseViewSchema = z.object({ day: businessDaySchema, kind: maskKindSchema, pieces: z.int() });
+const purchaseViewSchema = z.object({
+  day: businessDaySchema,
+  kind: maskKindSchema,
+  pieces: z.int(),
+  place: z.enum(['here', 'elsewhere']),
+});
 
 /** Enough to see that it is the right card. Gone from the snapshot when the card is gone. */
 const holderViewSchema = z.object({
@@ -88,6 +94,7 @@ const lineViewSchema = z.object({
   childCard: z.boolean(),
   cardInside: z.boolean(),
   verdict: verdictSchema,
+  checked: checkedSchema,
   /** `null` once the card is out. */
   holder: holderViewSchema.nullable(),
   /** `A012`, if this card redeems a ticket. */

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { businessDaySchema, instantSchema, maskKindSchema, piecesByKindSchema } from '#rules';
 import {
-  backupViewSchema,
   centralViewSchema,
+  conflictViewSchema,
+  messageViewSchema,
+  policyNextSchema,
+  policyNowSchema,
+} from './central.ts';
+import {
+  backupViewSchema,
   clockViewSchema,
   diskViewSchema,
   modeSchema,
@@ -60,7 +66,9 @@ export const counterSnapshotSchema = z.object({
     /** Whom the parity binds today; `nobody` where the policy has no weekday rule or is not in force. */
     binds: z.enum(['everybody', 'adult-cards', 'nobody']),
   }),
-  policy: z.object({ pack: z.string(), ruleSet: z.string().nullable(), since: businessDaySchema.nullable() }),
+  policy: policyNowSchema,
+  /** `null`: no change is known. */
+  policyNext: policyNextSchema.nullable(),
   /** What may be sold without a ticket. */
   stock: piecesByKindSchema,
   /** Promised to ticket holders. */
@@ -89,6 +97,10 @@ export const counterSnapshotSchema = z.object({
   reader: readerViewSchema,
   printer: printerViewSchema,
   central: centralViewSchema,
+  /** That concern a purchase of this outlet, open ones only. */
+  conflicts: z.array(conflictViewSchema),
+  /** Not read yet, oldest first. */
+  messages: z.array(messageViewSchema),
   disk: diskViewSchema,
   backup: backupViewSchema,
   virtual: virtualDevicesSchema.nullable(),

@@ -19,7 +19,10 @@ const pieces = z.int().min(0).max(20_000);
 const byKind = z.strictObject({ adult: pieces, child: pieces });
 
 export const stockCommands = [
-  /** Received goods. `onSaleFrom: null` is the next selling day; `expected: null`, nobody announced them. */
+  /**
+   * Received goods. `onSaleFrom: null` is the next selling day. With the `deliveryId` of an announced delivery,
+   * `expected: null` stands for what was announced; without one it says that nobody announced them.
+   */
   z.strictObject({
     type: z.literal('goods-in'),
     commandId,
@@ -27,6 +30,7 @@ export const stockCommands = [
     child: pieces,
     onSaleFrom: businessDaySchema.nullable(),
     expected: byKind.nullable(),
+    deliveryId: z.uuid().optional(),
     note,
   }),
   /** Sets what is on hand to what was counted. `booked` is what the screen showed: if that has changed, `stale`. */

@@ -8,8 +8,15 @@ import {
   policyPackSchema,
 } from '#rules';
 import {
-  backupViewSchema,
   centralViewSchema,
+  conflictViewSchema,
+  deliveryViewSchema,
+  messageViewSchema,
+  policyNextSchema,
+  policyNowSchema,
+} from './central.ts';
+import {
+  backupViewSchema,
   clockViewSchema,
   diskViewSchema,
   modeSchema,
@@ -80,8 +87,11 @@ export const stockSnapshotSchema = z.object({
   you: operatorViewSchema,
   operators: z.array(operatorViewSchema),
   clock: clockViewSchema,
-  /** The whole pack, so that the page can say what holds from when. */
+  /** All rule sets one after another, whatever pack they come from, so that the page can say what holds from when. */
   policy: policyPackSchema,
+  policyNow: policyNowSchema,
+  /** `null`: no change is known. */
+  policyNext: policyNextSchema.nullable(),
   stock: z.object({ adult: bucketsSchema, child: bucketsSchema }),
   lots: z.array(z.object({ kind: maskKindSchema, onSaleFrom: businessDaySchema, pieces: z.int() })),
   nextSellingDay: businessDaySchema,
@@ -109,6 +119,12 @@ export const stockSnapshotSchema = z.object({
     }),
   ),
   central: centralViewSchema,
+  /** That concern a purchase of this outlet, open ones only. */
+  conflicts: z.array(conflictViewSchema),
+  /** Newest first, read ones too, at most 50. */
+  messages: z.array(messageViewSchema),
+  /** By their day. */
+  deliveries: z.array(deliveryViewSchema),
   disk: diskViewSchema,
   backup: backupViewSchema.extend({ folder: z.string() }),
 });

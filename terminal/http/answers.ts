@@ -1,6 +1,6 @@
 import { type Answer, type Query, type QueryReply, querySchema } from '#api';
 import { type Actor, businessDayOf, exhaustive, ticketName } from '#rules';
-import { type Receipt, receiptNumberOf, type Till } from '#services';
+import { type Receipt, receiptNumberOf, receiptsOf, type Till } from '#services';
 import { receiptView } from './part-views.ts';
 import { dayCloseView, figuresView } from './stock-snapshot.ts';
 
@@ -78,7 +78,7 @@ function find({ store, counter, time }: Till, by: By): readonly Receipt[] {
     }
     case 'card': {
       const visitor = counter.currentVisitor(by.visitId);
-      return visitor ? store.sales.receiptsOf(visitor.record.key) : [];
+      return visitor ? receiptsOf(store, visitor) : [];
     }
     case 'time':
       return store.sales.receiptsBetween(by.from, by.until);

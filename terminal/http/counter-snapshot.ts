@@ -1,9 +1,9 @@
 import type { CounterSnapshot, GateSnapshot } from '#api';
-import { available, businessDayOf, effectiveAt, nextGoods, nextSellingDay, ruleSetAt } from '#rules';
+import { available, businessDayOf, nextGoods, nextSellingDay } from '#rules';
 import { amountOf, type Operator, type Till } from '#services';
+import { centralView, conflictsView, policyNextView, policyNowView } from './central-views.ts';
 import {
   backupView,
-  centralView,
   clockView,
   diskView,
   operatorView,
@@ -33,9 +33,7 @@ const whoMaySignIn = ({ store }: Till): GateSnapshot['operators'] =>
 /** The whole of what the counter shows, as of now, whoever is signed in. */
 export function counterSnapshot(till: Till, revision: number): Omit<CounterSnapshot, 'you'> {
   const { store, time } = till;
-  const now = time.now();
-  const today = businessDayOf(now);
-  const ruleSet = ruleSetAt(till.policy, now);
+  const today = businessDayOf(time.now());
   const stock = store.stock.on(today);
   return {
     revision,
@@ -44,11 +42,8 @@ export function counterSnapshot(till: Till, revision: number): Omit<CounterSnaps
     operators: whoMaySignIn(till),
     clock: clockView(till),
     today: todayView(till),
-    policy: {
-      pack: till.policy.id,
-      ruleSet: ruleSet?.id ?? null,
-      since: ruleSet && businessDayOf(effectiveAt(ruleSet)),
-    },
+    policy: policyNowView(till),
+    policyNext: policyNextView(till),
     stock: available(stock),
     promised: { adult: stock.adult.promised, child: stock.child.promised },
     nextGoods: nextGoods(store.stock.lotsAfter(today)),
@@ -62,7 +57,9 @@ export function counterSnapshot(till: Till, revision: number): Omit<CounterSnaps
     display: { language: till.display.language(), receiptShown: till.display.receiptShown() },
     reader: readerView(till),
     printer: printerView(till),
-    central: centralView(),
+    central: centralView(till),
+    conflicts: conflictsView(till),
+    messages: [...till.centre.unreadMessages()],
     disk: diskView(till),
     backup: backupView(till),
     virtual: virtualView(till),

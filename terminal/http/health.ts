@@ -1,13 +1,13 @@
-import { businessDayOf, effectiveAt, ruleSetAt } from '#rules';
+import { businessDayOf } from '#rules';
 import type { Till } from '#services';
-import { backupView, centralView, clockView, diskView, printerView, readerView } from './part-views.ts';
+import { policyNowView } from './central-views.ts';
+import { backupView, clockView, diskView, printerView, readerView } from './part-views.ts';
 
 /** What `GET /health` says: the state of every part, nothing of any person. */
 export function health(till: Till) {
   const now = till.time.now();
-  const ruleSet = ruleSetAt(till.policy, now);
   const { link, paper, cover, waiting, doubtful } = printerView(till);
-  const { link: central, unsent, oldestUnsentAt } = centralView();
+  const { mode, phase, why, unsent, oldestUnsentAt, equal, heardAt, refusedPolicy } = till.centre.status();
   return {
     /** `set-up` while the first start waits for the outlet and the first manager. */
     phase: 'open',
@@ -16,15 +16,12 @@ export function health(till: Till) {
     reader: readerView(till),
     printer: { link, paper, cover, waiting },
     doubtfulSlips: doubtful.length,
-    central: { link: central },
-    unsent,
-    oldestUnsentAt,
-    journal: till.store.journal.head().seq,
-    policy: {
-      pack: till.policy.id,
-      ruleSet: ruleSet?.id ?? null,
-      since: ruleSet && businessDayOf(effectiveAt(ruleSet)),
+    central: {
+      ...{ mode, phase, why, unsent, equal, heardAt, refusedPolicy },
+      oldestUnsentSeconds: oldestUnsentAt && Math.max(0, Math.floor((now - oldestUnsentAt) / 1000)),
     },
+    journal: till.store.journal.head().seq,
+    policy: policyNowView(till),
     clock: clockView(till),
     stock: till.store.stock.on(businessDayOf(now)),
     sellingState: till.shop.sellingState().state,

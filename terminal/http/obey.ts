@@ -1,6 +1,6 @@
 import { type Command, commandSchema, type RefusalCode, type Reply } from '#api';
 import { type Actor, exhaustive, type Instant, type OperatorId } from '#rules';
-import type { Till } from '#services';
+import { keysOf, type Till } from '#services';
 
 type Answer = 'done' | RefusalCode;
 
@@ -67,6 +67,12 @@ function carryOut(till: Till, asker: Asker, command: Command): Answer | Promise<
       return till.clockKeeping.confirmClock(command.commandId, actor);
     case 'back-up-now':
       return till.backups.now();
+    case 'centre-resume':
+      return till.centre.resume();
+    case 'enrol':
+      return till.centre.enrol(command.code, actor);
+    case 'message-read':
+      return till.centre.markRead(command.messageId);
     case 'keep-operator':
     case 'set-pin':
       return aboutPeople(till, asker, command);
@@ -143,7 +149,7 @@ function aboutTickets({ tickets, counter, selling }: Till, actor: Actor, command
     case 'hand-out-tickets': {
       const visitor = command.visitId === null ? null : counter.currentVisitor(command.visitId);
       const holder = visitor && {
-        key: visitor.record.key,
+        keys: keysOf(visitor),
         mayBuyAt: (at: Instant) => selling.mayBuyAt(visitor, at),
       };
       return tickets.handOut(command, holder, actor);

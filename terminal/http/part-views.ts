@@ -1,5 +1,5 @@
 import type { CounterSnapshot, OperatorView, ReceiptView, StockSnapshot } from '#api';
-import { type Actor, businessDayOf, parityOf, ruleSetAt, ticketName } from '#rules';
+import { type Actor, businessDayOf, parityOf, ticketName } from '#rules';
 import { amountOf, type Operator, type PrintJob, type Receipt, type Till } from '#services';
 
 /** Parts that the snapshots of several screens share. */
@@ -15,7 +15,7 @@ export function clockView({ time }: Till): CounterSnapshot['clock'] {
 
 export function todayView(till: Till): CounterSnapshot['today'] {
   const now = till.time.now();
-  const ruleSet = ruleSetAt(till.policy, now);
+  const { ruleSet } = till.policies.inForce(now);
   return { parity: parityOf(businessDayOf(now)), binds: ruleSet?.weekdayBinds ?? 'nobody' };
 }
 
@@ -56,13 +56,6 @@ export function servingView({ serving }: Till): CounterSnapshot['serving'] {
   const name = ticketName(ticket.kind, ticket.number);
   return { sessionId: session.sessionId, ticketId: ticket.ticketId, name, open };
 }
-
-// Without a centre nothing is owed to one: the journal is the whole of the truth.
-export const centralView = (): CounterSnapshot['central'] => ({
-  link: 'none',
-  unsent: 0,
-  oldestUnsentAt: null,
-});
 
 export const diskView = ({ disk }: Till): CounterSnapshot['disk'] => disk.state();
 

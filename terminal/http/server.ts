@@ -13,6 +13,7 @@ import {
 import { exhaustive, type OperatorId } from '#rules';
 import { storageFault, type Till } from '#services';
 import { answer } from './answers.ts';
+import { carriedPages } from './carried-pages.ts';
 import { counterSnapshot, gateSnapshot, seenBy } from './counter-snapshot.ts';
 import { displaySnapshot } from './display-snapshot.ts';
 import { createGuard } from './guard.ts';
@@ -55,6 +56,7 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
     .disable('x-powered-by')
     .use(protect(guard))
     .use(reportPages(till, seats))
+    .use(carriedPages(till, seats, onFault))
     .use(pages(till, guard, screens));
   const http = createServer(app);
   const io: ScreenServer = new Server(http, {

@@ -9,16 +9,15 @@ import {
   exhaustive,
   type Instant,
   roomInVisit,
-  ruleSetAt,
   startOfDay,
   tendersFor,
   ticketName,
   timeOfDay,
   withRoles,
 } from '#rules';
-import { isOpen, type Line, openLines, type Session, type Till, type Visit } from '#services';
+import { isOpen, type Line, openLines, purchasesOf, type Session, type Till, type Visit } from '#services';
 
-type Seen = Pick<Till, 'store' | 'policy' | 'time' | 'selling'>;
+type Seen = Pick<Till, 'store' | 'policies' | 'time' | 'selling' | 'checks'>;
 type VisitSession = Extract<Session, { stage: 'visit' }>;
 type Sold = Extract<Session, { stage: 'sold' }>;
 
@@ -70,7 +69,7 @@ export const totalOf = (visit: Visit): number =>
   openLines(visit).reduce((sum, { draft }) => sum + draft.pieces * draft.offer.unitPrice, 0);
 
 function roomLeft(cards: readonly CardPresented[], till: Seen): CardsInVisit {
-  const ruleSet = ruleSetAt(till.policy, till.time.now());
+  const { ruleSet } = till.policies.inForce(till.time.now());
   if (!ruleSet) return { adult: 0, child: 0 };
   const accepted = (age: CardAge) => cards.filter((card) => card.accepted && card.age === age).length;
   return roomInVisit({ adult: accepted('adult'), child: accepted('child') }, ruleSet);
@@ -92,6 +91,7 @@ function lineView({ line, age, role }: ShownCard, till: Seen): LineView {
     childCard,
     cardInside: line.reader !== null,
     verdict: verdictOf(line),
+    checked: till.checks.of(line.lineId),
     holder: mayBeSeen(line) ? { ...holderView(line, till), childCard } : null,
     ticket: ticket && ticketName(ticket.kind, ticket.number),
   };
@@ -123,13 +123,13 @@ const timeWithinDay = (at: Instant): string | null =>
 
 function holderView(line: Line, till: Seen): Omit<HolderView, 'childCard'> {
   const { record } = line.visitor;
-  const purchases = till.store.sales.of(record.key).slice(0, 5);
+  const purchases = purchasesOf(till.store, line.visitor).slice(0, 5);
   return {
     maskedName: record.maskedName,
     nameUncertain: line.name?.uncertain ?? false,
     lastThree: record.lastThree,
     birthYear: record.birthYear,
-    purchases: purchases.map(({ day, kind, pieces }) => ({ day, kind, pieces })),
+    purchases: purchases.map(({ day, kind, pieces, place }) => ({ day, kind, pieces, place })),
   };
 }
 

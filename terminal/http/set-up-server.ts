@@ -21,13 +21,21 @@ export interface SetUpServerDeps {
   readonly screens: string;
   /** The outlet's code where it is known already, by a setting or by the journal. */
   readonly outletCode: OutletCode | null;
-  /** Writes it down. @throws a storage error */
-  readonly setUp: (answers: SetUp) => Promise<void>;
+  /** Writes it down, and enrols the till where a code was given. @throws a storage error */
+  readonly setUp: (answers: SetUp) => Promise<Enrolled>;
+  /** Whether there is a centre for which a code may be given. */
+  readonly centre: 'none' | 'configured';
   readonly onFault: (error: unknown) => void;
 }
 
 /** The first start: one page that asks for the outlet and the first manager, and gives way to the till. */
-export function createSetUpServer({ screens, outletCode, setUp, onFault }: SetUpServerDeps): SetUpServer {
+export function createSetUpServer({
+  screens,
+  outletCode,
+  setUp,
+  centre,
+  onFault,
+}: SetUpServerDeps): SetUpServer {
   let authorities: readonly string[] = [];
   const guard = createGuard(() => authorities);
   let finish: () => void = () => undefined;
@@ -43,8 +51,12 @@ export function createSetUpServer({ screens, outletCode, setUp, onFault }: SetUp
     if (underWay) return { ok: false, code: 'malformed' };
     underWay = true;
     try {
-      await setUp(answers);
-      return { ok: true, checkDigit: outletCheckDigitHolds(answers.outletCode) ? 'right' : 'doubtful' };
+      const enrolment = await setUp(answers);
+      return {
+        ok: true,
+        enrolment,
+        checkDigit: outletCheckDigitHolds(answers.outletCode) ? 'right' : 'doubtful',
+      };
     } catch (error) {
       underWay = false;
       if (storageFault(error) === null) throw error;
@@ -79,6 +91,7 @@ export function createSetUpServer({ screens, outletCode, setUp, onFault }: SetUp
       sendPage(join(screens, 'set-up.html'), {
         TILL_TOKEN: () => guard.token,
         OUTLET: () => outletCode ?? '',
+        CENTRE: () => centre,
       }),
     );
   const http = createServer(app);
@@ -97,6 +110,9 @@ export function createSetUpServer({ screens, outletCode, setUp, onFault }: SetUp
       }),
   };
 }
+
+/** What became of the code, or that none was given. */
+export type Enrolled = Extract<SetUpReply, { ok: true }>['enrolment'];
 
 type Fault = Extract<SetUpReply, { ok: false }>['code'];
 

@@ -1,9 +1,9 @@
 import type { DayCloseView, DayFigures, StockSnapshot } from '#api';
 import { type Buckets, type BusinessDay, businessDayOf, nextSellingDay } from '#rules';
 import type { DayClose, Operator, Till } from '#services';
+import { centralView, conflictsView, policyNextView, policyNowView } from './central-views.ts';
 import {
   backupView,
-  centralView,
   clockView,
   diskView,
   operatorView,
@@ -24,7 +24,9 @@ export function stockSnapshot(till: Till, revision: number): Omit<StockSnapshot,
     outlet: { code: till.outletCode, ...shop.outlet() },
     operators: store.operators.all().map(operatorView),
     clock: clockView(till),
-    policy: till.policy,
+    policy: till.policies.now(),
+    policyNow: policyNowView(till),
+    policyNext: policyNextView(till),
     stock: { adult: bucketsView(stock.adult), child: bucketsView(stock.child) },
     lots: [...store.stock.lotsAfter(today)],
     nextSellingDay: nextSellingDay(today, shop.openingHours()?.week ?? null),
@@ -38,7 +40,10 @@ export function stockSnapshot(till: Till, revision: number): Omit<StockSnapshot,
     reader: readerView(till),
     printer: printerView(till),
     queue: queueView(till),
-    central: centralView(),
+    central: centralView(till),
+    conflicts: conflictsView(till),
+    messages: [...till.centre.messages()],
+    deliveries: [...till.centre.deliveries()],
     disk: diskView(till),
     backup: { ...backupView(till), folder: till.backups.state().folder },
   };

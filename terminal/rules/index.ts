@@ -9,6 +9,7 @@ export * from './parsed.ts';
 export * from './personal.ts';
 export * from './policies.ts';
 export * from './policy.ts';
+export * from './policy-timeline.ts';
 export * from './roc-date.ts';
 export * from './selling-state.ts';
 export * from './stock.ts';

@@ -24,7 +24,8 @@ export type Right =
   | 'sell-against-rules'
   | 'keep-operators'
   | 'confirm-clock'
-  | 'describe-outlet';
+  | 'describe-outlet'
+  | 'join-centre';
 
 const pharmacist: readonly Right[] = ['keep-stock', 'plan-tickets', 'set-selling-state', 'close-day'];
 const manager: readonly Right[] = [
@@ -34,6 +35,7 @@ const manager: readonly Right[] = [
   'keep-operators',
   'confirm-clock',
   'describe-outlet',
+  'join-centre',
 ];
 const rights: Readonly<Record<Role, readonly Right[]>> = { staff: [], pharmacist, manager };
 

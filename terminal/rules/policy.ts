@@ -36,6 +36,8 @@ export type RuleSet = z.infer<typeof ruleSetSchema>;
 
 export const policyPackSchema = z.object({
   id: z.string().min(1),
+  /** Whether the public figure counts what is promised by ticket. Absent: it does not. */
+  publication: z.object({ promised: z.enum(['left-out', 'counted']) }).optional(),
   /** In ascending order of `effective`. */
   ruleSets: z
     .array(ruleSetSchema)

@@ -31,6 +31,10 @@ export function instantOf(iso: string): Instant {
   return instant(ms);
 }
 
+/** `2020-03-05T00:00:00.000+08:00` */
+export const isoOf = (at: Instant): string =>
+  new Date(at + taipeiOffsetMs).toISOString().replace('Z', '+08:00');
+
 const dayNumber = (at: Instant): number => Math.floor((at + taipeiOffsetMs) / dayMs);
 // Nearly every question is about the same day, and a sale asks for it a dozen times.
 let dayAskedLast: { readonly n: number; readonly day: BusinessDay } | null = null;

@@ -1,6 +1,7 @@
 import type { CardReader, CardReaderEvent, NhiCard } from '#card-reader';
 import { type Actor, exhaustive, instant, type MaskKind } from '#rules';
 import { storageFault } from '#store';
+import type { QuotaChecks } from './quota-checks.ts';
 import type { SaleOutcome, Selling } from './selling.ts';
 import {
   type CounterAnswer,
@@ -46,6 +47,7 @@ export interface CounterDeps {
   readonly selling: Selling;
   readonly lines: VisitLines;
   readonly memory: VisitMemory;
+  readonly checks: QuotaChecks;
   readonly time: TimeKeeper;
   /** The ticket that the next card redeems, apart from those that the visit has already. */
   readonly ticketFor: (taken: readonly string[]) => string | null;
@@ -63,7 +65,7 @@ export const visitWaitsMs = 30_000;
 type CardRead = Extract<CardReaderEvent, { type: 'read' | 'failed' }>;
 
 export function createCounter(deps: CounterDeps): Counter {
-  const { reader, reception, selling, lines, memory, time, onFault } = deps;
+  const { reader, reception, selling, lines, memory, checks, time, onFault } = deps;
   const changed = createSignal();
   let session: Session = { stage: 'idle', timedOut: false };
   let callOffExpiry: (() => void) | null = null;
@@ -79,6 +81,7 @@ export function createCounter(deps: CounterDeps): Counter {
     callOffExpiry =
       next.stage === 'visit' && next.expiresAt !== null ? deps.after(visitWaitsMs, expire) : null;
     memory.keep('visit' in next ? next.visit : null);
+    if (!visitUnderWay()) checks.forget();
     changed.raise();
   }
 
@@ -86,6 +89,13 @@ export function createCounter(deps: CounterDeps): Counter {
   function showVisit(visit: Visit): void {
     const waits = !cardInside(visit) && openLines(visit).length > 0;
     become({ stage: 'visit', visit, expiresAt: waits ? instant(time.now() + visitWaitsMs) : null });
+    visit.lines.forEach(checks.ask);
+  }
+
+  /** The centre has said something. While a card is read its visit is decided about anew in any case. */
+  function onAnswered(): void {
+    if (session.stage === 'visit') showVisit(lines.judge(session.visit));
+    else changed.raise();
   }
 
   function expire(): void {
@@ -124,7 +134,7 @@ export function createCounter(deps: CounterDeps): Counter {
     switch (session.stage) {
       case 'reading':
         if (session.reader !== readerName) return;
-        if (session.visit) showVisit(session.visit);
+        if (session.visit) showVisit(lines.judge(session.visit));
         else become({ stage: 'idle', timedOut: false });
         return;
       case 'visit':
@@ -235,7 +245,7 @@ export function createCounter(deps: CounterDeps): Counter {
     showVisit(lines.begin(remembered.visitId, cardsOut));
   }
 
-  const unsubscribe = reader.subscribe(onReader);
+  const unsubscribe = [reader.subscribe(onReader), checks.answered.subscribe(onAnswered)];
   return {
     session: () => session,
     chooseKind: (visitId, lineId, kind) =>
@@ -245,16 +255,11 @@ export function createCounter(deps: CounterDeps): Counter {
     confirmLine: (visitId, lineId) => inVisit(visitId, lineId, (visit) => withConfirmed(visit, lineId)),
     showLine: (visitId, lineId) => inVisit(visitId, lineId, (visit) => ({ ...visit, current: lineId })),
     removeLine(visitId, lineId) {
-      if (
-        session.stage === 'visit' &&
-        session.visit.visitId === visitId &&
-        session.visit.lines.length === 1
-      ) {
-        if (session.visit.current !== lineId) return 'stale';
-        become({ stage: 'idle', timedOut: false });
-        return 'done';
-      }
-      return inVisit(visitId, lineId, (visit) => lines.remove(visit, lineId));
+      if (session.stage !== 'visit' || session.visit.lines.length > 1)
+        return inVisit(visitId, lineId, (visit) => lines.remove(visit, lineId));
+      if (session.visit.visitId !== visitId || session.visit.current !== lineId) return 'stale';
+      become({ stage: 'idle', timedOut: false });
+      return 'done';
     },
     async enterByHand(commandId, keyedIn) {
       if (keyedInDone.has(commandId)) return 'done';
@@ -271,8 +276,8 @@ export function createCounter(deps: CounterDeps): Counter {
     dismiss() {
       if (session.stage === 'idle' || (session.stage === 'reading' && !session.visit)) return 'not-now';
       // A sale that failed can be tried again, and a card that failed does not end its visit.
-      if (session.stage === 'sale-failed') showVisit(lines.judge(session.visit));
-      else if (session.stage === 'card-failed' && session.visit) showVisit(session.visit);
+      if ((session.stage === 'sale-failed' || session.stage === 'card-failed') && session.visit)
+        showVisit(lines.judge(session.visit));
       else become({ stage: 'idle', timedOut: false });
       admitWaiting();
       return 'done';
@@ -284,7 +289,7 @@ export function createCounter(deps: CounterDeps): Counter {
     },
     changed,
     close() {
-      unsubscribe();
+      for (const end of unsubscribe) end();
       callOffExpiry?.();
       memory.close();
     },

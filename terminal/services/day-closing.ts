@@ -13,6 +13,7 @@ import {
   startOfDay,
 } from '#rules';
 import type { DayMovement, Store } from '#store';
+import type { PolicyBook } from './policy-book.ts';
 import { createSignal, type Signal } from './signal.ts';
 import { closeReference } from './slip-documents.ts';
 import type { TimeKeeper } from './time-keeper.ts';
@@ -42,7 +43,7 @@ export interface DayClosing {
 export interface DayClosingDeps {
   readonly store: Store;
   readonly time: TimeKeeper;
-  readonly policy: PolicyPack;
+  readonly policies: Pick<PolicyBook, 'now'>;
   /** Where there is none, nothing waits to be sent. */
   readonly centre: 'none' | 'configured';
   /** `none`: no slip is queued, because nothing could ever print it. */
@@ -52,7 +53,7 @@ export interface DayClosingDeps {
 }
 
 export function createDayClosing(deps: DayClosingDeps): DayClosing {
-  const { store, time, policy } = deps;
+  const { store, time, policies } = deps;
   const changed = createSignal();
 
   function figures(day: BusinessDay): DayFigures {
@@ -61,7 +62,7 @@ export function createDayClosing(deps: DayClosingDeps): DayClosing {
       ...movement,
       toRemit: movement.salesAmount - movement.voids.amount,
       sellingDay: store.dayCloses.sellingDays(day),
-      subsidy: subsidyOf(day, movement, policy),
+      subsidy: subsidyOf(day, movement, policies.now()),
     };
   }
 

@@ -1,12 +1,27 @@
 import { randomBytes, scrypt } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { type HolderKey, type IdNumber, type Personal, reveal } from '#rules';
+import { holderKeyFile, writeDurably } from '#store';
 
-/** Turns an ID number into the key under which its purchases are kept. Takes milliseconds, off the event loop. */
+/** Turns an ID number into the keys under which its purchases are kept. Takes milliseconds, off the event loop. */
 export interface HolderKeys {
-  keyOf(id: Personal<IdNumber>): Promise<HolderKey>;
+  keysOf(id: Personal<IdNumber>): Promise<KeysOfHolder>;
+}
+
+export interface KeysOfHolder {
+  /** Under which a purchase is recorded now. */
+  readonly key: HolderKey;
+  /** Under which it was before this till had the country's secret. */
+  readonly former: readonly HolderKey[];
+}
+
+/** What makes a holder's key of a number. */
+export interface HolderSecrets {
+  /** At least one: the one in use first, then the former ones. */
+  all(): readonly [Buffer, ...Buffer[]];
+  /** Uses another from now on, and keeps those before it. On disk when it returns. @throws what the system throws */
+  adopt(secret: Buffer): void;
 }
 
 export class HolderKeyMissing extends Error {}
@@ -22,37 +37,51 @@ const secretBytes = 32;
 type Scrypt = (password: string, salt: Buffer, length: number, options: typeof cost) => Promise<Buffer>;
 const derive = promisify(scrypt) as Scrypt;
 
-export const createHolderKeys = (secret: Buffer): HolderKeys => ({
-  keyOf: async (id) => (await derive(reveal(id), secret, 32, cost)).toString('hex') as HolderKey,
-});
-
-/**
- * Reads the secret of this data folder, or makes it on the first start (file mode 0600).
- * @throws HolderKeyMissing if the journal already has entries: without the old secret no earlier purchase is found
- */
-export function loadHolderSecret(folder: string, journal: 'empty' | 'begun'): Buffer {
-  const file = join(folder, 'holder.key');
-  if (existsSync(file)) {
-    const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-    if (secret.length !== secretBytes) throw new HolderKeyMissing(`${file} does not hold a key`);
-    return secret;
-  }
-  if (journal === 'begun')
-    throw new HolderKeyMissing(`${file} is gone, and with it the link to earlier purchases`);
-  const secret = randomBytes(secretBytes);
-  writeDurably(file, secret.toString('hex'));
-  return secret;
+export function createHolderKeys(secrets: Pick<HolderSecrets, 'all'>): HolderKeys {
+  const keyBy = async (secret: Buffer, id: string) =>
+    (await derive(id, secret, 32, cost)).toString('hex') as HolderKey;
+  return {
+    async keysOf(id) {
+      const [secret, ...former] = secrets.all();
+      const number = reveal(id);
+      const [key, ...others] = await Promise.all([
+        keyBy(secret, number),
+        ...former.map((each) => keyBy(each, number)),
+      ]);
+      return { key, former: others };
+    },
+  };
 }
 
-/** A half-written key would be worse than none, so the name appears only once the bytes are on disk. */
-function writeDurably(file: string, text: string): void {
-  const draft = `${file}.new`;
-  const fd = openSync(draft, 'w', 0o600);
-  try {
-    writeSync(fd, text);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-  renameSync(draft, file);
+/**
+ * Reads the secrets of this data folder, one a line in `holder.key`, or makes the first at the first start (mode 0600).
+ * @throws HolderKeyMissing if the journal already has entries: without the old secret no earlier purchase is found
+ */
+export function openHolderSecrets(folder: string, journal: 'empty' | 'begun'): HolderSecrets {
+  const file = holderKeyFile(folder);
+  if (!existsSync(file) && journal === 'begun')
+    throw new HolderKeyMissing(`${file} is gone, and with it the link to earlier purchases`);
+  let known = existsSync(file) ? readSecrets(file) : writeSecrets(file, [randomBytes(secretBytes)]);
+  return {
+    all: () => known,
+    adopt(secret) {
+      if (known[0].equals(secret)) return;
+      known = writeSecrets(file, [secret, ...known.filter((each) => !each.equals(secret))]);
+    },
+  };
+}
+
+type Secrets = readonly [Buffer, ...Buffer[]];
+
+function readSecrets(file: string): Secrets {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  const [first, ...rest] = lines.map((line) => Buffer.from(line.trim(), 'hex'));
+  if (!first || [first, ...rest].some(({ length }) => length !== secretBytes))
+    throw new HolderKeyMissing(`${file} does not hold a key`);
+  return [first, ...rest];
+}
+
+function writeSecrets(file: string, secrets: Secrets): Secrets {
+  writeDurably(file, secrets.map((secret) => secret.toString('hex')).join('\n'));
+  return secrets;
 }

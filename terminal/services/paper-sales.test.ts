@@ -14,7 +14,7 @@ function afterTheBreakdown(goods = { adult: 20, child: 20 }) {
   const kit = createCounterKit(freshFolder(), { iso: '2020-03-12T08:00:00+08:00' });
   kit.stockUp(goods);
   kit.clock.set('2020-03-12T18:00:00+08:00');
-  const holderKeys = createHolderKeys(Buffer.alloc(32, 1));
+  const holderKeys = createHolderKeys({ all: () => [Buffer.alloc(32, 1)] });
   const paper = createPaperSales({ ...kit, reception: createReception({ holderKeys, time: kit.time }) });
   let n = 0;
   const enter = (line: Partial<PaperLine> & { number?: string } = {}, actor: Actor = manager) => {

@@ -6,11 +6,12 @@ import {
   type Instant,
   type MaskKind,
   mayDo,
-  type PolicyPack,
   type RuleSet,
   ruleSetAt,
 } from '#rules';
 import type { Store } from '#store';
+import type { PolicyBook } from './policy-book.ts';
+import { purchasesOf } from './purchases.ts';
 import { createSignal, type Signal } from './signal.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 import type { KeyedIn, KeyedInFault, Reception, Visitor } from './visitor.ts';
@@ -48,20 +49,20 @@ export interface PaperSales {
 export interface PaperSalesDeps {
   readonly store: Store;
   readonly time: TimeKeeper;
-  readonly policy: PolicyPack;
+  readonly policies: Pick<PolicyBook, 'now'>;
   readonly reception: Reception;
 }
 
-export function createPaperSales({ store, time, policy, reception }: PaperSalesDeps): PaperSales {
+export function createPaperSales({ store, time, policies, reception }: PaperSalesDeps): PaperSales {
   const changed = createSignal();
 
   /** Which rule of its time speaks against a sale, or `null`. */
   function contestOf({ kind, pieces, soldAt }: PaperLine, visitor: Visitor): string | null {
     const decision = decide({
       holder: visitor.holder,
-      purchases: store.sales.of(visitor.record.key),
+      purchases: purchasesOf(store, visitor),
       at: soldAt,
-      policy,
+      policy: policies.now(),
       // What was on hand then is not known any more; what is on hand now is asked for apart.
       onSale: { adult: pieces, child: pieces },
     });
@@ -86,7 +87,7 @@ export function createPaperSales({ store, time, policy, reception }: PaperSalesD
     if (store.sales.byVisit(line.commandId)) return 'done';
     const fault = faultOf(line);
     if (fault) return fault;
-    const ruleSet = ruleSetAt(policy, line.soldAt);
+    const ruleSet = ruleSetAt(policies.now(), line.soldAt);
     const contest = contestOf(line, visitor);
     if (!ruleSet || (contest !== null && !line.contested)) return 'against-the-rules';
     if (contest !== null && !mayDo(actor.role, 'sell-against-rules')) return 'not-your-right';

@@ -47,7 +47,7 @@ it('the sales of days have a line for each card, with who sold, who voided and w
   expect(column('日期')).toEqual(Array(3).fill('2020-03-12'));
   expect(column('證號')).toEqual(['*******002', '*******005', '*******004']);
   expect(column('金額')).toEqual(['15', '25', '15']);
-  expect(column('作廢原因')).toEqual(['', '', '卡片錯誤']);
+  expect(column('作廢原因')).toEqual(['', '', '用錯卡片']);
   expect(lines[2]?.join()).toContain(`"'=HYPERLINK(""x"")"`);
   expect(lines.map((line) => line.at(-1))).toEqual(Array(3).fill('林美玉'));
 });

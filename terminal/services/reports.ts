@@ -77,7 +77,7 @@ const dayColumns: readonly Column<DayRow>[] = [
   { name: '銷售金額', field: ({ figures }) => figures.salesAmount },
   { name: '作廢單數', field: ({ figures }) => figures.voids.receipts },
   { name: '作廢金額', field: ({ figures }) => figures.voids.amount },
-  { name: '應繳金額', field: ({ figures }) => figures.toRemit },
+  { name: '應解繳金額', field: ({ figures }) => figures.toRemit },
   { name: '服務人數', field: ({ figures }) => figures.persons },
   { name: '人工登錄筆數', field: ({ figures }) => figures.byHand },
   { name: '紙本補登筆數', field: ({ figures }) => figures.paper },
@@ -114,7 +114,7 @@ const saleColumns: readonly Column<SaleRow>[] = [
   { name: '購買人', field: ({ sale }) => roles[sale.role] },
   { name: '身分確認', field: ({ sale }) => identifications[sale.identifiedBy] },
   { name: '紙本行號', field: ({ receipt }) => receipt.formLine ?? '' },
-  { name: '待查核', field: ({ sale }) => (sale.contested === null ? '' : '與規定不符') },
+  { name: '待複核', field: ({ sale }) => (sale.contested === null ? '' : '與規定不符') },
   { name: '作廢時間', field: ({ receipt }) => (receipt.voided ? moment(receipt.voided.at) : '') },
   {
     name: '作廢原因',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCounterKit, visitorNumber } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
+import type { PurchaseMade } from '#protocol';
+import type { HolderKey } from '#rules';
 import { storageFault, verify } from '#store';
 
 function kitWithGoods(adult = 100, child = 100) {
@@ -83,6 +85,32 @@ describe('a sale', () => {
       'maskedName',
       'lastThree',
     ]);
+  });
+});
+
+describe('a purchase that counts', () => {
+  const former = visitorNumber(2);
+  /** The same person, once the till has the country's secret. */
+  const now = { ...visitorNumber(1002), formerKeys: [former.record.key] };
+  const said = (holderKey: HolderKey) => ({
+    id: { outlet: '592202A296', tillId: '00000000-0000-4000-8000-000000000001', seq: 7 },
+    ...{ holderKey, day: '2020-03-10', at: 1_583_800_000_000, kind: 'adult', pieces: 3, intervalDays: 7 },
+  });
+  const tell = ({ store }: ReturnType<typeof kitWithGoods>, holderKey: HolderKey) =>
+    store.transact(() => store.centre.purchases.replace(holderKey, [said(holderKey) as PurchaseMade]));
+
+  it('was made here under a key of before the enrolment', () => {
+    const { sell, decide } = kitWithGoods();
+    sell(former);
+    expect(decide(now)).toMatchObject({ verdict: 'may-not', reason: 'bought-recently' });
+    expect(decide(visitorNumber(1002))).toMatchObject({ verdict: 'may-buy' });
+  });
+
+  it('was made elsewhere, as far as the centre has said', () => {
+    const kit = kitWithGoods();
+    tell(kit, now.record.key);
+    expect(kit.decide(now)).toMatchObject({ verdict: 'may-not', lastPurchase: { day: '2020-03-10' } });
+    expect(kit.sell(now).outcome).toBe('not-allowed');
   });
 });
 

@@ -12,11 +12,12 @@ import {
   type MaskKind,
   nextGoods,
   type PiecesByKind,
-  type PolicyPack,
   ruleSetAt,
   withRoles,
 } from '#rules';
 import type { Receipt, Store, Ticket } from '#store';
+import type { PolicyBook } from './policy-book.ts';
+import { purchasesOf } from './purchases.ts';
 import { type Decided, type Draft, draftOf, type Wanted } from './session.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 import type { Visitor } from './visitor.ts';
@@ -78,7 +79,7 @@ export interface LineToDecide {
 export interface SellingDeps {
   readonly store: Store;
   readonly time: TimeKeeper;
-  readonly policy: PolicyPack;
+  readonly policies: Pick<PolicyBook, 'now'>;
   /** `none`: no slip is queued, because nothing could ever print it. */
   readonly slips: 'printed' | 'none';
 }
@@ -88,14 +89,14 @@ interface Allowed extends SaleRequest {
   readonly lines: readonly (SaleLine & Extract<Decided, { draft: Draft }>)[];
 }
 
-export function createSelling({ store, time, policy, slips }: SellingDeps): Selling {
+export function createSelling({ store, time, policies, slips }: SellingDeps): Selling {
   function decideAt(visitor: Visitor, at: Instant, { cards, onSale }: VisitSoFar): Decision {
     const today = businessDayOf(at);
     return decide({
       holder: visitor.holder,
-      purchases: store.sales.of(visitor.record.key),
+      purchases: purchasesOf(store, visitor),
       at,
-      policy,
+      policy: policies.now(),
       onSale,
       nextGoods: () => nextGoods(store.stock.lotsAfter(today)),
       before: cards,
@@ -110,7 +111,7 @@ export function createSelling({ store, time, policy, slips }: SellingDeps): Sell
 
   /** Before the first rule set nobody's card is a child's. */
   function ageAt({ holder }: Visitor, at: Instant): CardAge {
-    const ruleSet = ruleSetAt(policy, at);
+    const ruleSet = ruleSetAt(policies.now(), at);
     return ruleSet && isChildCard(holder, ruleSet, businessDayOf(at)) ? 'child' : 'adult';
   }
 

@@ -1,5 +1,5 @@
 import type { ReceiptDocument } from '#printer';
-import { businessDaySchema, exhaustive, type OperatorId, type PolicyPack, ruleSetAt } from '#rules';
+import { businessDaySchema, exhaustive, type OperatorId, ruleSetAt } from '#rules';
 import type { SlipName, Store } from '#store';
 import { dayCloseDocument } from './documents/day-close-document.ts';
 import { receiptDocument } from './documents/receipt-document.ts';
@@ -7,6 +7,7 @@ import type { Outlet, SlipFrame } from './documents/slip-parts.ts';
 import { testDocument } from './documents/test-document.ts';
 import { ticketDocument } from './documents/ticket-document.ts';
 import { voidDocument } from './documents/void-document.ts';
+import type { PolicyBook } from './policy-book.ts';
 import type { Purpose } from './till.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
@@ -16,13 +17,13 @@ export const closeReference = (day: string, number: number): string => `${day}/$
 export interface SlipDocumentsDeps {
   readonly store: Store;
   readonly time: TimeKeeper;
-  readonly policy: PolicyPack;
+  readonly policies: Pick<PolicyBook, 'now'>;
   readonly outlet: () => Outlet;
   readonly purpose: Purpose;
 }
 
 /** What stands on each slip, by what the journal says now; `null` for what never was. */
-export function createSlipDocuments({ store, time, policy, outlet, purpose }: SlipDocumentsDeps) {
+export function createSlipDocuments({ store, time, policies, outlet, purpose }: SlipDocumentsDeps) {
   const nameOf = (by: OperatorId | null | undefined): string | null =>
     by ? (store.operators.byId(by)?.name ?? null) : null;
 
@@ -43,7 +44,7 @@ export function createSlipDocuments({ store, time, policy, outlet, purpose }: Sl
         const ticket = store.tickets.ticket(reference);
         const session = ticket && store.tickets.session(ticket.sessionId);
         if (!ticket || !session) return null;
-        const price = ticket.pieces * (ruleSetAt(policy, time.now())?.unitPrice ?? 0);
+        const price = ticket.pieces * (ruleSetAt(policies.now(), time.now())?.unitPrice ?? 0);
         return ticketDocument({ ticket, session, price }, frame);
       }
       case 'day-close': {

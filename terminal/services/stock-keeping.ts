@@ -25,6 +25,8 @@ export type StockAnswer =
   | 'not-allowed'
   /** What is on hand is no longer what was counted against: count again. */
   | 'stale'
+  /** The centre announced no such delivery, or called it off: key the goods in without it. */
+  | 'unknown'
   | 'promised-by-ticket'
   | 'not-enough-stock';
 
@@ -33,8 +35,10 @@ export interface GoodsIn {
   readonly pieces: PiecesByKind;
   /** `null`: the next day on which this outlet sells. A day that is past means today. */
   readonly onSaleFrom: BusinessDay | null;
-  /** What had been announced; `null`: nothing was. */
+  /** What had been announced; `null`: what the centre announced of this delivery, or nothing. */
   readonly expected: PiecesByKind | null;
+  /** The announced delivery that these are. */
+  readonly deliveryId?: string | undefined;
   readonly note: string;
 }
 
@@ -86,15 +90,22 @@ export function createStockKeeping({ store, time }: { store: Store; time: TimeKe
     return nextSellingDay(today, store.latestFacts.of('opening-hours-set')?.fact.week ?? null);
   }
 
-  function receive({ commandId, pieces, expected, note, ...order }: GoodsIn, { operatorId }: Actor) {
+  function receive({ commandId, pieces, deliveryId, note, ...order }: GoodsIn, { operatorId }: Actor) {
     const at = time.now();
     const today = businessDayOf(at);
+    const announced = deliveryId === undefined ? null : store.centre.delivery(deliveryId);
+    if (deliveryId !== undefined && !announced) return 'unknown';
+    const expected = order.expected ?? announced?.pieces ?? null;
     const onSaleFrom = dayOnSale(order.onSaleFrom, today);
     if (onSaleFrom > addDays(today, mostDaysAhead)) return 'not-allowed';
     if (!areCounts(pieces) || (expected && !areCounts(expected))) return 'not-allowed';
     // That an announced delivery brought nothing is worth an entry; nothing out of nothing is not.
     if (isNone(pieces) && (expected === null || isNone(expected))) return 'not-allowed';
-    const goods = { commandId, pieces, onSaleFrom, ...(expected && { expected }), note };
+    const confirms = {
+      ...(expected && { expected }),
+      ...(announced && { deliveryId: announced.deliveryId }),
+    };
+    const goods = { commandId, pieces, onSaleFrom, ...confirms, note };
     store.record({ kind: 'goods-in', ...goods, by: operatorId }, at);
     return 'done';
   }

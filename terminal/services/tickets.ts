@@ -12,9 +12,9 @@ import {
   mayDo,
   noPieces,
   type PiecesByKind,
-  type PolicyPack,
 } from '#rules';
 import type { Store, Ticket, TicketSession } from '#store';
+import type { PolicyBook } from './policy-book.ts';
 import type { Schedule } from './scheduler.ts';
 import { createSignal, type Signal } from './signal.ts';
 import { createLapsing } from './ticket-lapsing.ts';
@@ -57,7 +57,8 @@ export interface HandOutTickets {
 
 /** Whose card was shown for a ticket. */
 export interface TicketHolder {
-  readonly key: HolderKey;
+  /** Every key that this person had here. */
+  readonly keys: readonly HolderKey[];
   readonly mayBuyAt: (at: Instant) => boolean;
 }
 
@@ -91,7 +92,7 @@ export interface TicketDesk {
 export interface TicketDeskDeps {
   readonly store: Store;
   readonly time: TimeKeeper;
-  readonly policy: PolicyPack;
+  readonly policies: Pick<PolicyBook, 'now'>;
   readonly schedule: Schedule;
   /** A fresh UUID. */
   readonly newId: () => string;
@@ -103,7 +104,7 @@ export interface TicketDeskDeps {
 }
 
 export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
-  const { store, time, policy, newId } = deps;
+  const { store, time, policies, newId } = deps;
   const { tickets } = store;
   const changed = createSignal();
   const lapsing = createLapsing({ ...deps, onLapsed: changed.raise });
@@ -141,13 +142,13 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     const refusal =
       refusalFor(session, order, at) ?? (session.cardCheck ? cardRefusal(session, holder, order, at) : null);
     if (refusal) return refusal;
-    const pieces = piecesPerTicket(session, kind, policy);
+    const pieces = piecesPerTicket(session, kind, policies.now());
     if (pieces === null) return 'not-allowed';
     if (available(store.stock.on(session.day))[kind] < pieces * count) return 'not-enough-stock';
     for (let i = 0; i < count; i++) {
       const ticketId = newId();
       const number = tickets.nextNumber(sessionId, kind);
-      const shown = session.cardCheck && holder ? { holderKey: holder.key } : {};
+      const shown = session.cardCheck && holder?.keys[0] ? { holderKey: holder.keys[0] } : {};
       const ticket = { commandId, ticketId, sessionId, number, maskKind: kind, pieces, ...shown };
       store.record({ kind: 'ticket-handed-out', ...ticket, by }, at);
       if (deps.slips === 'printed') store.printJobs.add({ slip: 'ticket', reference: ticketId }, 0);
@@ -175,7 +176,7 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
   ): TicketAnswer | null {
     if (!holder) return 'card-needed';
     if (count !== 1) return 'not-allowed';
-    if (tickets.holderHasTicket(holder.key, session.day)) return 'has-a-ticket';
+    if (holder.keys.some((key) => tickets.holderHasTicket(key, session.day))) return 'has-a-ticket';
     const pickUp = instantAt(session.day, session.pickUpFrom);
     return holder.mayBuyAt(pickUp > at ? pickUp : at) ? null : 'may-not-buy-then';
   }
@@ -231,6 +232,7 @@ export function createTicketDesk(deps: TicketDeskDeps): TicketDesk {
     },
     views(from) {
       const at = time.now();
+      const policy = policies.now();
       // What one session may still hand out, a later one of the same day cannot, or the public would be told it twice.
       const spokenFor = new Map<BusinessDay, PiecesByKind>();
       return tickets.sessionsFrom(from).map((session) => {

@@ -1,8 +1,9 @@
 import type { ReaderStatus } from '#card-reader';
 import type { PrinterStatus } from '#printer';
-import type { OutletCode, PolicyPack } from '#rules';
+import type { OutletCode } from '#rules';
 import type { Store } from '#store';
 import type { Backups } from './backups.ts';
+import type { CentreDesk } from './centre-desk.ts';
 import type { ClockKeeping } from './clock-keeping.ts';
 import type { Counter } from './counter.ts';
 import type { DayClosing } from './day-closing.ts';
@@ -10,6 +11,8 @@ import type { DiskSpace } from './disk-space.ts';
 import type { DisplayDesk } from './display-desk.ts';
 import type { OperatorDesk } from './operators.ts';
 import type { PaperSales } from './paper-sales.ts';
+import type { PolicyBook } from './policy-book.ts';
+import type { QuotaChecks } from './quota-checks.ts';
 import type { ReaderCare } from './reader-care.ts';
 import type { Selling } from './selling.ts';
 import type { ShopKeeping } from './shop-keeping.ts';
@@ -29,7 +32,7 @@ export type Purpose = 'shop' | 'demo' | 'drill';
 export interface Till {
   readonly purpose: Purpose;
   readonly outletCode: OutletCode;
-  readonly policy: PolicyPack;
+  readonly policies: PolicyBook;
   readonly time: TimeKeeper;
   readonly store: Store;
   readonly counter: Omit<Counter, 'close' | 'changed'>;
@@ -44,6 +47,8 @@ export interface Till {
   readonly shop: ShopKeeping;
   readonly operators: OperatorDesk;
   readonly clockKeeping: ClockKeeping;
+  readonly centre: CentreDesk;
+  readonly checks: Pick<QuotaChecks, 'of'>;
   readonly backups: Backups;
   readonly disk: DiskSpace;
   readonly readerCare: ReaderCare;

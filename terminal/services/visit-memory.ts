@@ -1,6 +1,7 @@
 import type { Store } from '#store';
 import type { Visit } from './session.ts';
 import type { Undecided } from './visit-lines.ts';
+import type { Visitor } from './visitor.ts';
 import { createWrittenSoon } from './written-soon.ts';
 
 /** Keeps the visit at the counter on disk, so that a program that is cut off goes on with it. */
@@ -31,12 +32,17 @@ export function createVisitMemory(store: Store, onFault: (error: unknown) => voi
   return {
     recall() {
       const visit = text.written();
-      return visit === null ? null : (JSON.parse(visit) as Remembered);
+      if (visit === null) return null;
+      const { visitId, lines } = JSON.parse(visit) as Remembered;
+      return { visitId, lines: lines.map((line) => ({ ...line, visitor: withFormerKeys(line.visitor) })) };
     },
     keep: (visit) => text.keep(visit && JSON.stringify(remembered(visit))),
     close: text.close,
   };
 }
+
+/** A visit that an earlier version kept has none. */
+const withFormerKeys = (visitor: Visitor): Visitor => ({ ...visitor, formerKeys: visitor.formerKeys ?? [] });
 
 const remembered = ({ visitId, lines }: Visit): Remembered => ({
   visitId,

@@ -5,6 +5,7 @@ import {
   type ConfirmReason,
   type Document,
   type Holder,
+  type HolderKey,
   type HolderRecord,
   holderOf,
   type IdentifiedBy,
@@ -22,6 +23,8 @@ import type { TimeKeeper } from './time-keeper.ts';
 /** One person, as far as a decision and a sale need them. Nothing in it gives the ID number away. */
 export interface Visitor {
   readonly record: HolderRecord;
+  /** Under which this till may have kept earlier purchases of the same person. */
+  readonly formerKeys: readonly HolderKey[];
   readonly holder: Holder;
   readonly identifiedBy: IdentifiedBy;
   /** Why the number was keyed in; `null` for a chip. */
@@ -59,9 +62,13 @@ export function createReception(deps: {
 }): Reception {
   const { holderKeys, time } = deps;
 
-  async function recordOf(id: IdentifiedNumber, birthYear: number, name: string): Promise<HolderRecord> {
-    const key = await holderKeys.keyOf(personal(id.number));
-    return { key, birthYear, maskedName: maskedName(name), lastThree: lastThree(id.number) };
+  async function known(id: IdentifiedNumber, birthYear: number, name: string) {
+    const { key, former } = await holderKeys.keysOf(personal(id.number));
+    return {
+      record: { key, birthYear, maskedName: maskedName(name), lastThree: lastThree(id.number) },
+      formerKeys: former,
+      holder: holderOf(id, birthYear),
+    };
   }
 
   return {
@@ -74,8 +81,7 @@ export function createReception(deps: {
       return {
         name,
         visitor: {
-          record: await recordOf(id, birthYear, name.text),
-          holder: holderOf(id, birthYear),
+          ...(await known(id, birthYear, name.text)),
           identifiedBy: 'chip',
           byHand: null,
           doubts: future ? ['issued-in-future'] : [],
@@ -89,8 +95,7 @@ export function createReception(deps: {
       if (id.value.checkDigit === 'wrong' && !compared) return 'check-digit-wrong';
       if (birthYear > yearOf(businessDayOf(time.now()))) return 'in-the-future';
       return {
-        record: await recordOf(id.value, birthYear, ''),
-        holder: holderOf(id.value, birthYear),
+        ...(await known(id.value, birthYear, '')),
         identifiedBy: document,
         byHand: reason,
         doubts: [],

@@ -34,6 +34,16 @@ describe('a void', () => {
     expect(verify(db)).toMatchObject({ whole: true });
   });
 
+  it('names in its entry what it takes back, card by card, so that the centre needs no other', () => {
+    const { sell, voidSale, store } = aShop();
+    sell(visitorNumber(2));
+    voidSale('1090312-0001');
+    const [entry] = store.journal.page(store.journal.head().seq - 1, 1);
+    expect(JSON.parse(entry?.fact ?? '').lines).toEqual([
+      { seq: 2, holderKey: visitorNumber(2).record.key, maskKind: 'adult', pieces: 3 },
+    ]);
+  });
+
   it('takes back all cards of a visit', () => {
     const { selling, voidSale, onHand, store } = aShop();
     const line = (n: number, kind: 'adult' | 'child', pieces: number) => ({

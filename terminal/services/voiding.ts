@@ -43,8 +43,9 @@ export function createVoiding({ store, time, slips, onVoided }: VoidingDeps): Vo
     if (!allowed(receipt, actor)) return 'not-your-right';
     const at = time.now();
     const day = businessDayOf(at);
+    const lines = [...store.sales.voidLines(receiptNumber)];
     store.record(
-      { kind: 'sale-voided', commandId, receiptNumber, day, reason, note, by: actor.operatorId },
+      { kind: 'sale-voided', commandId, receiptNumber, day, reason, note, lines, by: actor.operatorId },
       at,
     );
     if (slips === 'printed') store.printJobs.add({ slip: 'void', reference: receiptNumber }, 0);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createCounterKit, visitorNumber } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
 import type { OutletCode } from '#rules';
-import { BackupFailed, backupsIn, holderKeyFile, tidyBackups, writeBackup } from './backup.ts';
+import { BackupFailed, backupsIn, holderKeyFile, tidyBackups, tillKeyFile, writeBackup } from './backup.ts';
 import { backupsToDrop, instantOfBackup } from './backup-names.ts';
 import { openForReading } from './database.ts';
 import type { Store } from './store.ts';
@@ -41,6 +41,13 @@ describe('a backup', () => {
     db.close();
     expect(readdirSync(join(folder, name)).sort()).toEqual(['holder.key', 'till.db']);
     expect(readFileSync(holderKeyFile(join(folder, name)), 'utf8')).toBe('secret');
+  });
+
+  it('holds the till’s own key, once it has one', async () => {
+    const { folder, write, dataFolder } = aTill();
+    writeFileSync(tillKeyFile(dataFolder), 'its own', { mode: 0o600 });
+    expect(await write()).toBe('done');
+    expect(readFileSync(tillKeyFile(join(folder, name)), 'utf8')).toBe('its own');
   });
 
   it.skipIf(process.platform === 'win32')('keeps its key from everybody else', async () => {

@@ -43,6 +43,11 @@ export interface BackupOrder {
 /** The secret without which a database finds no earlier purchase. */
 export const holderKeyFile = (folder: string): string => join(folder, 'holder.key');
 
+/** The till's own key; there once it was enrolled. */
+export const tillKeyFile = (folder: string): string => join(folder, 'till.key');
+/** The one for the next enrolment, while the centre was asked and has not answered. */
+export const nextTillKeyFile = (folder: string): string => `${tillKeyFile(folder)}.next`;
+
 /** The names of whole backups of one outlet, oldest first. */
 export const backupsIn = (folder: string, outlet: OutletCode): readonly string[] =>
   existsSync(folder)
@@ -66,7 +71,9 @@ export async function writeBackup({ store, dataFolder, folder, name }: BackupOrd
     makeOneFile(databaseFile(part));
     await demandWhole(part, seq);
     copyFileSync(holderKeyFile(dataFolder), holderKeyFile(part));
-    for (const file of [databaseFile(part), holderKeyFile(part)]) syncFile(file);
+    // With it a till whose disk is new is known to the centre again, which then says what the backup lacks.
+    if (existsSync(tillKeyFile(dataFolder))) copyFileSync(tillKeyFile(dataFolder), tillKeyFile(part));
+    for (const name of readdirSync(part)) syncFile(join(part, name));
     syncFolder(part);
     renameSync(part, join(folder, name));
     syncFolder(folder);

@@ -156,7 +156,15 @@ describe('a data folder', () => {
     );
     before.close();
     const second = new Sqlite(databaseFile(folder));
-    second.exec('DROP TABLE clock_doubt');
+    second.exec(
+      ['clock_doubt', 'enrolments', 'pull_cursors', 'purchases_elsewhere', 'conflicts', 'messages']
+        .concat('deliveries_announced', 'deliveries_received')
+        .map((table) => `DROP TABLE ${table};`)
+        .join(''),
+    );
+    second.exec(
+      'ALTER TABLE policy_packs DROP COLUMN number; ALTER TABLE policy_packs DROP COLUMN effective',
+    );
     second.pragma('user_version = 2');
     second.close();
 

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Waits until the bytes of a file are on the disk. */
 export function syncFile(file: string): void {
@@ -20,4 +21,18 @@ export function syncFolder(folder: string): void {
   } finally {
     closeSync(fd);
   }
+}
+
+/** Writes a file that only this user may read. Half of one would be worse than none, so its name comes last. */
+export function writeDurably(file: string, text: string): void {
+  const draft = `${file}.new`;
+  const fd = openSync(draft, 'w', 0o600);
+  try {
+    writeSync(fd, text);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+  renameSync(draft, file);
+  syncFolder(dirname(file));
 }

@@ -1,5 +1,7 @@
 export * from './backup.ts';
 export * from './backup-names.ts';
+export * from './centre-book.ts';
+export type { CentreWords, Conflict, Delivery, Message } from './centre-words.ts';
 export * from './compare-journals.ts';
 export * from './database.ts';
 export * from './day-closes.ts';
@@ -10,6 +12,7 @@ export type { LatestFacts } from './latest-facts.ts';
 export * from './lock.ts';
 export * from './operators.ts';
 export type { Pins } from './pins.ts';
+export type { InstalledPack, Policies } from './policies.ts';
 export * from './print-jobs.ts';
 export * from './sales.ts';
 export * from './stock.ts';

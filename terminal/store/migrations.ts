@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import till from './migrations/0001-till.sql?raw';
 import wholeDay from './migrations/0002-whole-day.sql?raw';
 import clockDoubt from './migrations/0003-clock-doubt.sql?raw';
+import centre from './migrations/0004-centre.sql?raw';
 
 interface Migration {
   readonly sql: string;
@@ -14,6 +15,7 @@ const migrations: readonly Migration[] = [
   { sql: till, projections: 'emptied' },
   { sql: wholeDay, projections: 'emptied' },
   { sql: clockDoubt, projections: 'left' },
+  { sql: centre, projections: 'left' },
 ];
 
 export const newestVersion = migrations.length;

@@ -3,6 +3,7 @@ import type { Entry, Fact } from '#protocol';
 import { businessDayOf, exhaustive } from '#rules';
 import { type CommandsDone, createCommandsDone } from './commands-done.ts';
 import { createDayCloses, type DayCloses } from './day-closes.ts';
+import { createDeliveriesReceived } from './deliveries-received.ts';
 import { createFigures, type Figures } from './figures.ts';
 import { createLatestFacts, type LatestFacts } from './latest-facts.ts';
 import { createOperators, type Operators } from './operators.ts';
@@ -27,6 +28,7 @@ export const projectedTables = [
   'days',
   'slip_copies',
   'policy_packs',
+  'deliveries_received',
   'commands_done',
 ] as const;
 
@@ -56,6 +58,7 @@ export function createProjections(db: Database): Projections {
   const figures = createFigures(db);
   const slipCopies = createSlipCopies(db);
   const policies = createPolicies(db);
+  const deliveries = createDeliveriesReceived(db);
   const commandsDone = createCommandsDone(db);
 
   function project(entry: Entry, fact: Fact): void {
@@ -69,11 +72,12 @@ export function createProjections(db: Database): Projections {
   function apply(entry: Entry, fact: Fact): void {
     switch (fact.kind) {
       case 'journal-opened':
+      case 'enrolled':
       case 'signed-in':
       case 'clock-confirmed':
         return;
       case 'policy-installed':
-        policies.project(entry.seq, fact.pack);
+        policies.project(entry.seq, fact);
         return;
       case 'operator-kept':
         operators.projectKept(fact);
@@ -105,6 +109,7 @@ export function createProjections(db: Database): Projections {
         return;
       case 'goods-in':
         stock.projectGoodsIn(entry, fact);
+        if (fact.deliveryId !== undefined) deliveries.project(fact.deliveryId, entry.seq);
         return;
       case 'stock-counted':
         stock.projectCount(entry, fact);

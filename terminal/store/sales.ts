@@ -61,6 +61,10 @@ export interface Sales {
   last(): Receipt | null;
   /** The number of that day's next receipt. */
   nextReceiptNumber(day: BusinessDay): string;
+  /** Which receipt and holder an entry is of, if it is a sale. */
+  entry(seq: number): SaleEntry | null;
+  /** What a void of a receipt takes back, entry by entry. */
+  voidLines(receiptNumber: string): readonly VoidLine[];
   /** Newest first, at most 50. */
   receiptsOf(holder: HolderKey): readonly Receipt[];
   /** All of one day, in the order of their numbers. */
@@ -73,6 +77,22 @@ export interface Sales {
   lastPaperSale(): Instant | null;
   project(entry: Entry, sale: Sale): void;
   projectVoid(entry: Entry, voided: VoidFact): void;
+}
+
+/** One purchase that a void takes back. */
+/** What one entry sold, as far as it names itself. */
+export interface SaleEntry {
+  readonly receiptNumber: string;
+  readonly holderKey: HolderKey;
+  /** Of a paper form, what is written on it. */
+  readonly soldAt: Instant;
+}
+
+export interface VoidLine {
+  readonly seq: number;
+  readonly holderKey: HolderKey;
+  readonly maskKind: MaskKind;
+  readonly pieces: number;
 }
 
 type VoidFact = {
@@ -135,6 +155,13 @@ export function createSales(db: Database): Sales {
   const lastPaper = db
     .prepare<[], Instant>('SELECT max(sold_at) FROM sales WHERE form_line IS NOT NULL AND voided = 0')
     .pluck();
+  const bySeq = db.prepare<[number], SaleEntry>(
+    'SELECT receipt_number AS receiptNumber, holder_key AS holderKey, sold_at AS soldAt FROM sales WHERE seq = ?',
+  );
+  const toVoid = db.prepare<[string], VoidLine>(
+    `SELECT seq, holder_key AS holderKey, mask_kind AS maskKind, pieces
+     FROM sales WHERE receipt_number = ? ORDER BY seq`,
+  );
   const insert = db.prepare(`INSERT INTO sales VALUES (${Array(20).fill('?').join(', ')})`);
   const voidOf = db.prepare<[string], VoidRecord>(
     'SELECT at, day, operator_id AS "by", reason, note FROM voids WHERE receipt_number = ?',
@@ -170,6 +197,8 @@ export function createSales(db: Database): Sales {
       }
       return receiptNumberOf(day, (highest.get(prefix.length + 1, prefix, `${rocDay(day)}.`) ?? 0) + 1);
     },
+    entry: (seq) => bySeq.get(seq) ?? null,
+    voidLines: (receiptNumber) => toVoid.all(receiptNumber),
     receiptsOf: (holder) => all(numbersOfHolder.all(holder)),
     receiptsOn(day) {
       const byReceiptNumber = new Map<string, Row[]>();

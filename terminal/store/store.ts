@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { createJournal, type Journal } from '#journal';
 import type { Entry, Fact } from '#protocol';
 import type { Instant } from '#rules';
+import { type CentreBook, createCentreBook } from './centre-book.ts';
 import { createPins, type Pins } from './pins.ts';
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
 import { createProjections, type Projections } from './projections.ts';
@@ -26,10 +27,16 @@ export interface Store {
   readonly printJobs: PrintJobs;
   readonly pins: Pins;
   readonly working: WorkingState;
+  readonly centre: CentreBook;
   /** Runs `work` as one durable transaction: all of it happened, or none. */
   transact<T>(work: () => T): T;
   /** Appends a fact and applies it to every projection. The only way in; call inside `transact`. */
   record(fact: Fact, at: Instant): Entry;
+  /**
+   * Told after each transaction that recorded something, once it is on disk; so it must not throw.
+   * @returns what ends it
+   */
+  onRecorded(listener: () => void): () => void;
   /** Copies the database as it is now to `file`, page by page, while it goes on being used. */
   copyTo(file: string): Promise<void>;
   close(): void;
@@ -39,7 +46,17 @@ export function createStore(db: Database): Store {
   const journal = createJournal(db);
   const { project, ...projections } = createProjections(db);
   // Made once: better-sqlite3 prepares four functions for each transaction it is asked to make.
+  const listeners = new Set<() => void>();
   const transaction = db.transaction((work: () => unknown) => work());
+
+  function attempt<T>(work: () => T): T {
+    try {
+      return transaction.immediate(work) as T;
+    } catch (error) {
+      journal.forgetHead();
+      throw error;
+    }
+  }
 
   return {
     journal,
@@ -47,13 +64,16 @@ export function createStore(db: Database): Store {
     printJobs: createPrintJobs(db),
     pins: createPins(db),
     working: createWorkingState(db),
+    centre: createCentreBook(db),
     transact<T>(work: () => T): T {
-      try {
-        return transaction.immediate(work) as T;
-      } catch (error) {
-        journal.forgetHead();
-        throw error;
-      }
+      const { seq } = journal.head();
+      const done = attempt(work);
+      if (!db.inTransaction && journal.head().seq > seq) for (const listener of listeners) listener();
+      return done;
+    },
+    onRecorded(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     record(fact, at) {
       const entry = journal.append(fact, at);

@@ -33,6 +33,8 @@ export interface Tickets {
   ticket(ticketId: string): Ticket | null;
   /** In the order of kind and number. */
   ticketsOf(sessionId: string): readonly Ticket[];
+  /** All that hold pieces, of whatever session. */
+  open(): readonly Ticket[];
   /** Handed out, cancelled ones not counted; and those that are still open. */
   counts(sessionId: string): { readonly handedOut: PiecesByKind; readonly open: PiecesByKind };
   nextNumber(sessionId: string, kind: MaskKind): number;
@@ -75,6 +77,7 @@ export function createTickets(db: Database): Tickets {
   const notLapsed = sessions('WHERE lapsed = 0 AND day <= ? ORDER BY day, pick_up_until, session_id');
   const ticket = tickets('WHERE ticket_id = ?');
   const ofSession = tickets('WHERE session_id = ? ORDER BY mask_kind, number');
+  const open = tickets(`WHERE state = 'open' ORDER BY ticket_id`);
   const counts = db.prepare<[string], { kind: MaskKind; handedOut: number; open: number }>(
     `SELECT mask_kind AS kind, sum(state <> 'cancelled') AS handedOut, sum(state = 'open') AS open
      FROM tickets WHERE session_id = ? GROUP BY mask_kind`,
@@ -116,6 +119,7 @@ export function createTickets(db: Database): Tickets {
     sessionsNotLapsed: (until) => notLapsed.all(until).map(sessionOf),
     ticket: (ticketId) => ticket.get(ticketId) ?? null,
     ticketsOf: (sessionId) => ofSession.all(sessionId),
+    open: () => open.all(),
     counts(sessionId) {
       const handedOut = { adult: 0, child: 0 };
       const open = { adult: 0, child: 0 };

@@ -64,7 +64,7 @@ const sales = ({ figures: { sold, sales, voids, salesAmount } }: DayClosed): Rec
 
 /** A difference is said where there is one; 相符 where there is none is what the manager looks for. */
 const cash = ({ figures: { toRemit }, countedCash }: DayClosed): ReceiptLine[] => [
-  { type: 'pair', label: '應繳', value: money(toRemit), size: 'double', bold: true },
+  { type: 'pair', label: '應解繳', value: money(toRemit), size: 'double', bold: true },
   pair('實點現金', money(countedCash)),
   countedCash === toRemit ? pair('差額', '相符') : boldPair('差額', `NT$ ${signed(countedCash - toRemit)}`),
 ];

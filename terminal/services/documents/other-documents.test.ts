@@ -25,7 +25,7 @@ describe('the slip of a void', () => {
 
   it('names the sale, the reason, who did it and what was returned', () => {
     const rows = slip('wrong-card');
-    expect(rows).toEqual(expect.arrayContaining(['作廢', '原單號  1090312-0047', '作廢原因  卡片錯誤']));
+    expect(rows).toEqual(expect.arrayContaining(['作廢', '原單號  1090312-0047', '作廢原因  用錯卡片']));
     expect(rows).toEqual(
       expect.arrayContaining(['原經手人  林美玉', '作廢經手人  陳志豪', '退還金額  NT$ 55']),
     );
@@ -88,7 +88,13 @@ describe('the slip of a day', () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         ...['成人口罩 200 筆  600 片', '兒童口罩 41 筆  205 片', '銷售金額  NT$ 4,025'],
-        ...['作廢 2 筆  8 片', '作廢退款  NT$ -40', '應繳  NT$ 3,985', '實點現金  NT$ 3,980', '差額  NT$ -5'],
+        ...[
+          '作廢 2 筆  8 片',
+          '作廢退款  NT$ -40',
+          '應解繳 NT$ 3,985',
+          '實點現金  NT$ 3,980',
+          '差額  NT$ -5',
+        ],
         ...['進貨  600  200', '調整  -3  0', '帳面庫存  1,312  96', '實點庫存  1,310  96', '差異  -2  0'],
         ...['服務人數  239 人', '人工登錄  3 筆', '紙本補登  4 筆', '累計販售  第 36 日'],
         ...['包裝補助  NT$ 1,314.5', '尚未上傳  12 筆', '經手人  陳志豪'],

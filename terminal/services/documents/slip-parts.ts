@@ -35,7 +35,7 @@ export interface SlipFrame {
 export const kindNames: Readonly<Record<MaskKind, string>> = { adult: '成人口罩', child: '兒童口罩' };
 
 export const voidReasonNames: Readonly<Record<VoidReason, string>> = {
-  'wrong-card': '卡片錯誤',
+  'wrong-card': '用錯卡片',
   'wrong-kind-or-quantity': '種類或片數錯誤',
   'not-paid': '未付款',
   returned: '退回口罩',

@@ -1,0 +1,44 @@
+import type { CentralView, ConflictView, CounterSnapshot, StockSnapshot } from '#api';
+import { businessDayOf, effectiveAt } from '#rules';
+import type { RulesInForce, Till } from '#services';
+
+/** What the snapshots of several screens say of the centre and of the rules that it sends. */
+
+export function centralView({ centre }: Till): CentralView {
+  const status = centre.status();
+  return { ...status, link: linkOf(status) };
+}
+
+function linkOf({ mode, phase }: Pick<CentralView, 'mode' | 'phase'>): CentralView['link'] {
+  if (mode === 'none') return 'none';
+  return phase === null || phase === 'backing-off' || phase === 'halted' ? 'offline' : 'online';
+}
+
+export const conflictsView = (till: Till): ConflictView[] =>
+  till.centre.conflicts().map(({ conflictId, earlier, later }) => ({
+    conflictId,
+    earlier: sideView(earlier, till),
+    later: sideView(later, till),
+  }));
+
+type Side = ReturnType<Till['centre']['conflicts']>[number]['earlier'];
+
+function sideView(side: Side, { outletCode, store }: Till): ConflictView['earlier'] {
+  const { id, outletName, day, at, kind, pieces } = side;
+  const here = id.outlet === outletCode;
+  const own = here && store.centre.tillIds().includes(id.tillId);
+  const receiptNumber = own ? (store.sales.entry(id.seq)?.receiptNumber ?? null) : null;
+  return { here, outletName, day, at, kind, pieces, receiptNumber };
+}
+
+const part = ({ pack, number, ruleSet }: RulesInForce) => ({ pack, number, ruleSet: ruleSet?.id ?? null });
+
+export function policyNowView({ policies, time }: Till): CounterSnapshot['policy'] {
+  const now = policies.inForce(time.now());
+  return { ...part(now), since: now.ruleSet && businessDayOf(effectiveAt(now.ruleSet)) };
+}
+
+export function policyNextView({ policies, time }: Till): StockSnapshot['policyNext'] {
+  const next = policies.next(time.now());
+  return next && { ...part(next), at: next.at };
+}
