@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, grouped, minutesBetween, monthDay, rocDay, weekdayOf } from './day-format.ts';
+import {
+  ageOf,
+  clockTime,
+  dayAndTime,
+  grouped,
+  minutesBetween,
+  monthDay,
+  rocDay,
+  weekdayOf,
+} from './day-format.ts';
 import type { Day, Instant } from './wall.ts';
 
 const day = (text: string) => text as Day;
@@ -25,9 +34,23 @@ describe('days and times on the screens', () => {
     expect(clockTime(at('2020-03-12T16:00:00Z'))).toBe('00:00');
   });
 
+  it('names the day of an instant in Taipei', () => {
+    expect(dayAndTime(at('2020-04-08T16:00:00Z'))).toBe('4/9 00:00');
+  });
+
   it('counts whole minutes and never fewer than none', () => {
     expect(minutesBetween(at('2020-03-12T01:00:00Z'), at('2020-03-12T01:02:59Z'))).toBe(2);
     expect(minutesBetween(at('2020-03-12T01:00:00Z'), at('2020-03-12T00:00:00Z'))).toBe(0);
+  });
+
+  it.each([
+    [47, { count: 47, unit: 'minutes' }],
+    [119, { count: 119, unit: 'minutes' }],
+    [120, { count: 2, unit: 'hours' }],
+    [47 * 60, { count: 47, unit: 'hours' }],
+    [30 * 24 * 60, { count: 30, unit: 'days' }],
+  ])('gives the age of %d minutes as %j', (minutes, age) => {
+    expect(ageOf(minutes)).toEqual(age);
   });
 
   it('groups thousands', () => {

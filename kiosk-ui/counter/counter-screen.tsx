@@ -78,7 +78,7 @@ function SignIn() {
   return (
     <>
       <main class="gate-page" inert={connection !== 'online'}>
-        <Gate gate={gate} language={state.preferences.language} signIn={till.signIn} />
+        <Gate gate={gate} words={words.gate} signIn={till.signIn} />
       </main>
       <footer>
         <nav class="keys" aria-label={words.keys.legend}>

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CounterSnapshot } from '#api';
 import { defaultPreferences } from '../preferences.ts';
 import { counterOnAWire } from './counter-on-a-wire.ts';
+import { intentOf } from './keyboard.ts';
+import { inTheWay } from './messages.ts';
 import {
   confirmed,
   confirmFirst,
@@ -9,6 +11,8 @@ import {
   mayBuyAdult,
   mayBuyEither,
   mayNot,
+  messageOf,
+  offline,
   snapshotOf,
   soldVisit,
   visitOf,
@@ -166,7 +170,8 @@ describe('snapshots', () => {
 });
 
 describe('what speaks above the keys', () => {
-  const offline = { central: { link: 'offline', unsent: 2, oldestUnsentAt: null } } as const;
+  const cut = { central: offline };
+  const urgent = { messages: [messageOf(1, 'notice'), messageOf(2, 'urgent')] };
   const doubtful = {
     printer: {
       ...snapshotOf(idle).printer,
@@ -175,7 +180,7 @@ describe('what speaks above the keys', () => {
   };
 
   it('is a doubtful slip before an alert', () => {
-    shows(snapshotOf(idle, { ...offline, ...doubtful }));
+    shows(snapshotOf(idle, { ...cut, ...doubtful }));
     expect(speaking(wire.counter.state())).toEqual({ kind: 'slip', jobId: 7, slip: 'ticket', name: 'A012' });
     wire.counter.perform({ want: 'order', order: { type: 'settle-slip', jobId: 7, answer: 'printed' } });
     expect(wire.commands()).toEqual([
@@ -184,12 +189,68 @@ describe('what speaks above the keys', () => {
   });
 
   it('is quiet about an alert that was seen, until it comes back', () => {
-    shows(snapshotOf(idle, offline));
+    shows(snapshotOf(idle, cut));
     expect(speaking(wire.counter.state())).toEqual({ kind: 'alert', code: 'central-offline' });
     wire.counter.perform({ want: 'silence-alert', code: 'central-offline' });
     expect(speaking(wire.counter.state())).toBeNull();
     shows(snapshotOf(idle, { revision: 2 }));
-    shows(snapshotOf(idle, { ...offline, revision: 3 }));
+    shows(snapshotOf(idle, { ...cut, revision: 3 }));
     expect(speaking(wire.counter.state())).toEqual({ kind: 'alert', code: 'central-offline' });
+  });
+
+  it('is an urgent message before an alert while a card is there, and a notice after it', () => {
+    shows(snapshotOf(visitWith(mayBuyAdult), { ...cut, ...urgent }));
+    expect(speaking(wire.counter.state())).toMatchObject({ kind: 'message', message: { urgency: 'urgent' } });
+    shows(snapshotOf(visitWith(mayBuyAdult), { ...cut, messages: [messageOf(1, 'notice')], revision: 2 }));
+    expect(speaking(wire.counter.state())).toMatchObject({ kind: 'alert' });
+    wire.counter.perform({ want: 'silence-alert', code: 'central-offline' });
+    expect(speaking(wire.counter.state())).toMatchObject({ kind: 'message', message: { urgency: 'notice' } });
+  });
+});
+
+describe('an urgent message', () => {
+  const message = messageOf(1, 'urgent');
+  const urgent = { messages: [message] };
+  const seen = () => inTheWay(wire.counter.state());
+
+  it('stands in the way between two customers, and never over a verdict', () => {
+    shows(snapshotOf(idle, urgent));
+    expect(seen()).toEqual(message);
+    shows(snapshotOf(visitWith(mayBuyAdult), { ...urgent, revision: 2 }));
+    expect(seen()).toBeNull();
+    shows(snapshotOf(soldVisit, { ...urgent, revision: 3 }));
+    expect(seen()).toBeNull();
+    shows(snapshotOf(idle, { ...urgent, revision: 4 }));
+    expect(seen()).toEqual(message);
+  });
+
+  it('leaves what is being keyed in alone', () => {
+    shows(snapshotOf(idle));
+    wire.counter.perform({ want: 'open', dialog: 'goods-in' });
+    shows(snapshotOf(idle, { ...urgent, revision: 2 }));
+    expect(seen()).toBeNull();
+  });
+
+  it('is read by the space bar and by no other key', () => {
+    shows(snapshotOf(idle, urgent));
+    const meaning = (key: string) => intentOf(key, wire.counter.state());
+    expect(['Enter', 'Escape', '3', 'm'].map(meaning)).toEqual([null, null, null, null]);
+    expect(['F4', 'F5'].map(meaning)).toEqual([{ want: 'nothing' }, { want: 'nothing' }]);
+    expect(meaning('F8')).toEqual({ want: 'switch-language' });
+    expect(meaning(' ')).toEqual({
+      want: 'send',
+      command: { type: 'message-read', messageId: message.messageId },
+    });
+  });
+
+  it('closes its dialog once it was read', async () => {
+    shows(snapshotOf(visitWith(mayBuyAdult), urgent));
+    wire.counter.perform({ want: 'open', dialog: 'message' });
+    wire.counter.perform({
+      want: 'send',
+      command: { type: 'message-read', messageId: message.messageId },
+    });
+    await wire.answered({ ok: true });
+    expect(wire.counter.state().dialog).toBeNull();
   });
 });

@@ -36,7 +36,7 @@ function History({ purchases }: Pick<HolderView, 'purchases'>) {
   return (
     <ul class="history" aria-label={words.keys.history}>
       {purchases.map((purchase) => (
-        <li key={`${purchase.day} ${purchase.kind} ${purchase.pieces}`}>{words.visit.purchase(purchase)}</li>
+        <li key={Object.values(purchase).join()}>{words.visit.purchase(purchase)}</li>
       ))}
     </ul>
   );

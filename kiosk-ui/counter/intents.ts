@@ -11,7 +11,8 @@ export type DialogName =
   | 'tickets'
   | 'person'
   | 'menu'
-  | 'language';
+  | 'language'
+  | 'message';
 
 /** What a person wants, whether by key, by touch or by mouse. */
 export type Intent = TillIntent | ScreenIntent;
@@ -32,9 +33,9 @@ type OwnCommand =
 /** A command that gets its own name on the way to the till, so that it can be sent again without being done twice. */
 export type Order = WithoutId<CommandOf<OwnCommand>>;
 
-/** Commands that show something or move a virtual device; done twice, they are as done once. */
+/** Commands that, done twice, are as done once. */
 export type PlainCommand = CommandOf<
-  'show-receipt' | 'display-language' | 'virtual-card' | 'virtual-printer'
+  'show-receipt' | 'display-language' | 'message-read' | 'centre-resume' | 'virtual-card' | 'virtual-printer'
 >;
 
 /** Becomes a command to the till. */

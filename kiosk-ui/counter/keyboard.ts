@@ -1,6 +1,7 @@
-import type { Session } from '#api';
+import type { MessageView, Session } from '#api';
 import type { Stage } from '../wall.ts';
 import type { Intent } from './intents.ts';
+import { inTheWay } from './messages.ts';
 import { type CounterState, type Speaking, speaking } from './state.ts';
 import { currentLine, isUnconfirmed, noneMayBuy, placeOf, sellable } from './visit-lines.ts';
 
@@ -8,6 +9,8 @@ import { currentLine, isUnconfirmed, noneMayBuy, placeOf, sellable } from './vis
 export function intentOf(key: string, state: CounterState): Intent | null {
   const { snapshot } = state;
   if (!snapshot) return key === 'F8' ? { want: 'switch-language' } : ownedKey(key);
+  const urgent = inTheWay(state);
+  if (urgent) return messageKey(key, urgent);
   const { session } = snapshot;
   const said = speaking(state);
   const takesAway = key === 'Escape' && session.stage === 'idle' && said?.kind === 'receipt-shown';
@@ -16,6 +19,20 @@ export function intentOf(key: string, state: CounterState): Intent | null {
 
 /** F5 would load the page again; F12 stays the browser's. */
 const ownedKey = (key: string): Intent | null => (/^F([1-9]|1[01])$/.test(key) ? { want: 'nothing' } : null);
+
+/** The space bar says that someone looked, as it does for a doubtful card: Enter pressed by habit must not. */
+function messageKey(key: string, { messageId }: MessageView): Intent | null {
+  switch (key) {
+    case ' ':
+      return { want: 'send', command: { type: 'message-read', messageId } };
+    case 'F8':
+      return { want: 'switch-language' };
+    case 'F9':
+      return { want: 'toggle-mute' };
+    default:
+      return ownedKey(key);
+  }
+}
 
 function functionKey(key: string, session: Session, said: Speaking | null): Intent | null {
   const slip = said?.kind === 'slip' ? said : null;

@@ -21,6 +21,7 @@ import type { Words } from '../words/words.ts';
 import { createCounter } from './counter.ts';
 import { CounterScreen, type CounterScreenProps } from './counter-screen.tsx';
 import { listenToKeys } from './keys.ts';
+import { inTheWay } from './messages.ts';
 import type { Notice } from './notices.ts';
 import type { CounterState } from './state.ts';
 import { visitWaits } from './visit-lines.ts';
@@ -50,7 +51,7 @@ let loading = false;
 function show(state: CounterState): void {
   const before = shown;
   shown = state;
-  if (state.dialog && !dialogs) loadDialogs();
+  if ((state.dialog || inTheWay(state)) && !dialogs) loadDialogs();
   draw(state);
   if (state.preferences !== before?.preferences) savePreferences(localStorage, state.preferences);
   if (state.notice && state.notice !== before?.notice) hushLater(state.notice);

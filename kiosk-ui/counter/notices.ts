@@ -8,7 +8,8 @@ export type DoneCode =
   | 'ticket-cancelled'
   | 'selling-state-set'
   | 'clock-confirmed'
-  | 'language-chosen';
+  | 'language-chosen'
+  | 'trying-again';
 
 /** A sentence that goes away by itself; what must stay is in the snapshot. */
 export type Notice =

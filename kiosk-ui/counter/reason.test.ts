@@ -25,6 +25,14 @@ describe('the line of reason', () => {
     expect(reasonLine(en, verdict, holder, today)).toBe('Bought 2 on 2/19, again from 2/26');
   });
 
+  it('says where the purchase was made if not here', () => {
+    const verdict = mayNot('bought-recently', '2020-02-26');
+    const purchases = holder.purchases.map((purchase) => ({ ...purchase, place: 'elsewhere' as const }));
+    const there = { ...holder, purchases };
+    expect(reasonLine(zh, verdict, there, today)).toBe('2/19 已於他處購 2 片，2/26 起可再購');
+    expect(reasonLine(en, verdict, there, today)).toBe('Bought 2 elsewhere on 2/19, again from 2/26');
+  });
+
   it('keeps the purchase to itself once the card is out', () => {
     expect(reasonLine(zh, mayNot('bought-recently', '2020-02-26'), null, today)).toBe('2/26 起可再購');
   });
@@ -44,7 +52,7 @@ describe('the line of reason', () => {
   it('names the latest of several purchases', () => {
     const [before] = holder.purchases;
     const purchases = [
-      { day: day('2020-02-26'), kind: 'adult', pieces: 3 } as const,
+      { day: day('2020-02-26'), kind: 'adult', pieces: 3, place: 'here' } as const,
       ...(before ? [before] : []),
     ];
     const line = reasonLine(zh, mayNot('bought-recently', '2020-03-04'), { ...holder, purchases }, today);

@@ -19,7 +19,7 @@ function refusal(
       const again = nextDay ? say.againFrom(nextDay, nextTime) : say.noDate;
       if (!holder) return [again];
       const [last] = holder.purchases;
-      return [last ? say.bought(last.day, last.pieces) : say.boughtRecently, again];
+      return [last ? say.bought(last) : say.boughtRecently, again];
     }
     case 'not-your-weekday':
       return [say.notYourWeekday[today.parity], nextDay ? say.from(nextDay, nextTime) : say.noDate];

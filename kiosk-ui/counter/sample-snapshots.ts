@@ -1,8 +1,41 @@
-import type { CounterSnapshot, HolderView, LineView, Session } from '#api';
+import type { CentralView, CounterSnapshot, HolderView, LineView, MessageView, Session } from '#api';
 import type { Day, Instant, MayNot, Sellable, Stage } from '../wall.ts';
 
 const day = (text: string) => text as Day;
 export const now = Date.parse('2020-03-12T10:24:00+08:00') as Instant;
+
+/** All entries are with the centre. */
+export const equal: CentralView = {
+  mode: 'enrolled',
+  link: 'online',
+  phase: 'idle',
+  why: null,
+  until: null,
+  unsent: 0,
+  oldestUnsentAt: null,
+  heardAt: now,
+  equal: true,
+  refusedPolicy: null,
+};
+export const offline: CentralView = {
+  ...equal,
+  link: 'offline',
+  phase: 'backing-off',
+  why: 'no-line',
+  unsent: 3,
+  oldestUnsentAt: (now - 47 * 60_000) as Instant,
+  equal: false,
+};
+export const halted = (why: CentralView['why']): CentralView => ({ ...offline, phase: 'halted', why });
+
+/** The n-th word from the centre. */
+export const messageOf = (n: number, urgency: MessageView['urgency']): MessageView => ({
+  messageId: `00000000-0000-4000-8000-00000000000${n}`,
+  at: now,
+  urgency,
+  text: '明日起請改用新版紙本表單。',
+  read: false,
+});
 
 /** A quiet till on the second Thursday of March 2020, for tests. */
 export const snapshotOf = (session: Session, change: Partial<CounterSnapshot> = {}): CounterSnapshot => ({
@@ -19,7 +52,9 @@ export const snapshotOf = (session: Session, change: Partial<CounterSnapshot> = 
   operators: [],
   clock: { now, day: day('2020-03-12'), wall: now, trust: 'trusted' },
   today: { parity: 'even', binds: 'adult-cards' },
-  policy: { pack: 'leaflet-2020-03', ruleSet: 'R6', since: day('2020-03-05') },
+  policy: { pack: 'leaflet-2020-03', number: 7, ruleSet: 'R6', since: day('2020-03-05') },
+  policyNext: null,
+  deliveries: [],
   stock: { adult: 312, child: 96 },
   promised: { adult: 0, child: 0 },
   nextGoods: { adult: null, child: null },
@@ -33,7 +68,9 @@ export const snapshotOf = (session: Session, change: Partial<CounterSnapshot> = 
   display: { language: 'en', receiptShown: null },
   reader: { health: 'ready', readers: [] },
   printer: { link: 'online', paper: 'ok', cover: 'closed', waiting: 0, doubtful: [] },
-  central: { link: 'online', unsent: 0, oldestUnsentAt: null },
+  central: equal,
+  conflicts: [],
+  messages: [],
   disk: { state: 'ok', freeMB: 52_000 },
   backup: { lastAt: null, fault: null },
   virtual: null,
@@ -74,16 +111,21 @@ export const holder: HolderView = {
   lastThree: '788',
   birthYear: 1990,
   childCard: false,
-  purchases: [{ day: day('2020-02-19'), kind: 'adult', pieces: 2 }],
+  purchases: [{ day: day('2020-02-19'), kind: 'adult', pieces: 2, place: 'here' }],
 };
 
-export const lineWith = (lineId: string, verdict: LineView['verdict']): LineView => ({
+export const lineWith = (
+  lineId: string,
+  verdict: LineView['verdict'],
+  checked: LineView['checked'] = 'centre',
+): LineView => ({
   lineId,
   role: 'own',
   identifiedBy: 'chip',
   childCard: false,
   cardInside: false,
   verdict,
+  checked,
   holder: null,
   ticket: null,
 });

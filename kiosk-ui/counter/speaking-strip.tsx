@@ -1,3 +1,5 @@
+import type { MessageView } from '#api';
+import { dayAndTime } from '../day-format.ts';
 import { Button } from '../look/button.tsx';
 import type { Words } from '../words/words.ts';
 import type { AlertCode } from './alerts.ts';
@@ -44,8 +46,37 @@ function Said({ said }: { readonly said: Speaking }) {
       );
     case 'alert':
       return <Alert code={said.code} />;
+    case 'message':
+      return <Message message={said.message} />;
   }
 }
+
+/** A word from the centre. A long one is opened to be read. */
+function Message({ message: { messageId, urgency, text } }: { readonly message: MessageView }) {
+  const { words, perform } = useScreen();
+  const long = text.length > mostInStrip;
+  return (
+    <>
+      <p>
+        <b>{words.message.titles[urgency]}</b>
+        <span class="message">{text}</span>
+      </p>
+      <Button
+        label={long ? words.message.open : words.act.understood}
+        onPress={() =>
+          perform(
+            long
+              ? { want: 'open', dialog: 'message' }
+              : { want: 'send', command: { type: 'message-read', messageId } },
+          )
+        }
+      />
+    </>
+  );
+}
+
+/** As many characters as two lines of the strip hold in any language. */
+const mostInStrip = 60;
 
 function Alert({ code }: { readonly code: AlertCode }) {
   const { words, state, perform } = useScreen();
@@ -68,16 +99,37 @@ function Alert({ code }: { readonly code: AlertCode }) {
           {words.act.closeDay}
         </a>
       )}
+      {code === 'central-stopped' && (
+        <Button
+          label={words.act.tryAgain}
+          onPress={() => perform({ want: 'send', command: { type: 'centre-resume' } })}
+        />
+      )}
+      {wantsCode.includes(code) && (
+        <a class="button" href="/stock#centre">
+          {words.act.toCentre}
+        </a>
+      )}
       <Button label={words.act.understood} onPress={() => perform({ want: 'silence-alert', code })} />
     </>
   );
 }
 
+const wantsCode: readonly AlertCode[] = [
+  'central-copied',
+  'central-revoked',
+  'central-not-known',
+  'central-not-enrolled',
+];
+
 /** What is known beyond the code. */
 function particular(words: Words, code: AlertCode, { snapshot }: CounterState): string | null {
   if (!snapshot) return null;
-  const { dayToClose, sellingState } = snapshot;
+  const { dayToClose, sellingState, policyNext } = snapshot;
   if (code === 'day-to-close') return dayToClose && words.dayToClose(dayToClose);
+  if (code === 'rules-change') {
+    return policyNext && words.rulesChange(dayAndTime(policyNext.at), policyNext.allowance);
+  }
   if (!code.startsWith('selling-') || sellingState.note === '') return null;
   return `${words.alerts[code].what} · ${sellingState.note}`;
 }
@@ -86,7 +138,7 @@ function sentence(words: Words, notice: Notice): string {
   const { notices } = words;
   switch (notice.about) {
     case 'refusal':
-      return words.refusals[notice.code];
+      return words.refusals[notice.code] ?? words.onManagersPage;
     case 'confirm-first':
       return notices.confirmFirst(notice.place, notice.of);
     case 'scanned':

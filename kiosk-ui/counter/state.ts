@@ -1,10 +1,11 @@
-import type { Command, CounterSnapshot, GateSnapshot, SlipKind } from '#api';
+import type { Command, CounterSnapshot, GateSnapshot, MessageView, SlipKind } from '#api';
 import type { Connection } from '../link/link.ts';
 import type { Preferences } from '../preferences.ts';
 import type { Stage } from '../wall.ts';
 import { type AlertCode, alertsOf } from './alerts.ts';
 import { type GuideStep, nextStep } from './guide.ts';
 import type { DialogName } from './intents.ts';
+import { inTheWay, noticeOf, urgentOf } from './messages.ts';
 import type { Notice, Refused } from './notices.ts';
 import { cardArrived } from './visit-lines.ts';
 
@@ -109,15 +110,21 @@ export type Speaking =
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'slip'; readonly jobId: number; readonly slip: SlipKind; readonly name: string }
   | { readonly kind: 'alert'; readonly code: AlertCode }
-  | { readonly kind: 'receipt-shown'; readonly receiptNumber: string };
+  | { readonly kind: 'receipt-shown'; readonly receiptNumber: string }
+  | { readonly kind: 'message'; readonly message: MessageView };
 
-export function speaking({ snapshot, notice, silenced }: CounterState): Speaking | null {
+export function speaking(state: CounterState): Speaking | null {
+  const { snapshot, notice, silenced, now } = state;
   if (notice) return { kind: 'notice', notice };
   if (!snapshot) return null;
   const [doubtful] = snapshot.printer.doubtful;
   if (doubtful) return { kind: 'slip', jobId: doubtful.jobId, slip: doubtful.slip, name: doubtful.name };
   const { receiptShown } = snapshot.display;
   if (receiptShown !== null) return { kind: 'receipt-shown', receiptNumber: receiptShown };
-  const code = alertsOf(snapshot).find((alert) => !silenced.includes(alert));
-  return code ? { kind: 'alert', code } : null;
+  const urgent = inTheWay(state) ? null : urgentOf(snapshot);
+  if (urgent) return { kind: 'message', message: urgent };
+  const code = alertsOf(snapshot, now).find((alert) => !silenced.includes(alert));
+  if (code) return { kind: 'alert', code };
+  const message = noticeOf(snapshot);
+  return message && { kind: 'message', message };
 }

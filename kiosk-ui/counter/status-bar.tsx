@@ -1,5 +1,7 @@
 import type { CounterSnapshot } from '#api';
+import { type CentreState, centreState } from '../centre-state.ts';
 import { minutesBetween } from '../day-format.ts';
+import type { Instant } from '../wall.ts';
 import type { Words } from '../words/words.ts';
 import { printerAlert } from './alerts.ts';
 import { useScreen } from './screen-context.ts';
@@ -9,15 +11,14 @@ export function StatusBar() {
   const { words, state } = useScreen();
   const { snapshot, now } = state;
   if (!snapshot) return null;
-  const { printer, central, policy, clock, you } = snapshot;
+  const { printer, central, policy, clock, you, messages } = snapshot;
   const { status } = words;
-  const oldest = central.oldestUnsentAt ?? now;
   return (
     <ul class="status" aria-label={status.label}>
       <Reader reader={snapshot.reader} />
       <Item name={status.printer} said={printerWords(words, printer)} mood={printerMood(printer)} />
-      <Item name={status.central} said={status.centrals[central.link]} mood={centralMood[central.link]} />
-      {central.unsent > 0 && <li>{status.unsent(central.unsent, minutesBetween(oldest, now))}</li>}
+      <Centre central={central} now={now} />
+      {messages.length > 0 && <li>{status.messages(messages.length)}</li>}
       <Exceptions snapshot={snapshot} />
       {state.preferences.muted && <li>{status.muted}</li>}
       <li class="policy">{status.policy(policy.since)}</li>
@@ -59,11 +60,31 @@ function Exceptions({ snapshot }: { readonly snapshot: CounterSnapshot }) {
 /** `absent` is said, because it is neither well nor wrong: this till has none. */
 type Mood = 'well' | 'wrong' | 'absent';
 
-const centralMood: Readonly<Record<CounterSnapshot['central']['link'], Mood>> = {
+const centralMood: Readonly<Record<CentreState, Mood>> = {
   none: 'absent',
+  'not-enrolled': 'wrong',
+  connecting: 'absent',
   online: 'well',
+  equal: 'well',
   offline: 'wrong',
+  waiting: 'wrong',
+  halted: 'wrong',
 };
+
+/** While all is well an entry waits a few seconds for its turn; only what waits for minutes is worth a word. */
+function Centre({ central, now }: Pick<CounterSnapshot, 'central'> & { readonly now: Instant }) {
+  const { status } = useScreen().words;
+  const { unsent, oldestUnsentAt } = central;
+  const state = centreState(central);
+  const minutes = oldestUnsentAt === null ? 0 : minutesBetween(oldestUnsentAt, now);
+  const late = centralMood[state] === 'wrong' || minutes >= 2;
+  return (
+    <>
+      <Item name={status.central} said={status.centrals[state]} mood={centralMood[state]} />
+      {unsent > 0 && late && <li>{status.unsent(unsent, minutes)}</li>}
+    </>
+  );
+}
 
 function Reader({ reader }: Pick<CounterSnapshot, 'reader'>) {
   const { status } = useScreen().words;

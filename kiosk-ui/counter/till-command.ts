@@ -90,7 +90,10 @@ export function doneChange(command: Command): Partial<CounterState> {
       return { ...noDialog, notice: done('language-chosen') };
     case 'confirm-clock':
       return { notice: done('clock-confirmed') };
+    case 'centre-resume':
+      return { notice: done('trying-again') };
     case 'enter-by-hand':
+    case 'message-read':
     case 'serve-tickets':
     case 'show-receipt':
       return noDialog;

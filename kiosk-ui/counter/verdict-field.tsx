@@ -1,3 +1,4 @@
+import type { LineView } from '#api';
 import { VerdictShape } from '../look/shapes.tsx';
 import type { ConfirmReason, Stage, Today } from '../wall.ts';
 import { reasonLine } from './reason.ts';
@@ -45,8 +46,28 @@ export function VerdictField({ visit, today }: { readonly visit: Stage<'visit'>;
         {visit.cardTwice && <span class="flag">{words.visit.twice}</span>}
         <SellingFlag />
       </p>
+      <Checked checked={line.checked} />
     </>
   );
+}
+
+/** By whose knowledge, where that is not the centre's. In a corner of its own, so that its going moves nothing. */
+function Checked({ checked }: Pick<LineView, 'checked'>) {
+  const { words } = useScreen();
+  switch (checked) {
+    case 'asking':
+      // Not read out: the verdict would be read twice.
+      return (
+        <p class="checked" aria-hidden="true">
+          {words.visit.asking}
+        </p>
+      );
+    case 'local':
+      return <p class="checked">{words.visit.local}</p>;
+    case 'centre':
+    case 'none':
+      return null;
+  }
 }
 
 function Doubts({ reasons }: { readonly reasons: readonly ConfirmReason[] }) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { gateWords, refusalSentence } from './gate-words.ts';
+import { refusalSentence } from './gate-words.ts';
+import { enGate } from './gate-words-en.ts';
+import { zhGate } from './gate-words-zh.ts';
 
 const until = Date.parse('2020-03-12T10:32:00+08:00');
 
@@ -10,6 +12,6 @@ describe('a sign-in that was refused', () => {
     ['en', { ok: false, code: 'locked', until }, /until|after 10:32/],
     ['zh', { ok: false, code: 'lost' }, '連線中斷，恢復後請再輸入一次。'],
   ] as const)('is told why, in %s: %j', (language, refusal, said) => {
-    expect(refusalSentence(gateWords[language], refusal)).toMatch(said);
+    expect(refusalSentence({ zh: zhGate, en: enGate }[language], refusal)).toMatch(said);
   });
 });

@@ -3,20 +3,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GateSnapshot, OperatorView, SignIn } from '#api';
 import type { SignInOutcome } from '../link/seat.ts';
 import { Button } from '../look/button.tsx';
-import { type GateWords, gateWords, refusalSentence } from './gate-words.ts';
+import { type GateWords, refusalSentence } from './gate-words.ts';
 import { PinPad } from './pin-pad.tsx';
 
 /** Who is there, and their PIN; fills the box that it stands in, a page or a dialog. */
 export interface GateProps {
   readonly gate: GateSnapshot;
-  readonly language: 'zh' | 'en';
+  readonly words: GateWords;
   readonly signIn: (who: SignIn) => Promise<SignInOutcome>;
   /** Offered where the gate may be left without signing in. */
   readonly onCancel?: () => void;
 }
 
-export function Gate({ gate, language, signIn, onCancel }: GateProps) {
-  const words = gateWords[language];
+export function Gate({ gate, words, signIn, onCancel }: GateProps) {
   const [chosen, setChosen] = useState<OperatorView['operatorId'] | null>(null);
   const [pin, setPin] = useState('');
   // Kept as the till said it, so that it changes its language with the page.

@@ -6,7 +6,8 @@ import { Button } from './button.tsx';
 export interface ModalProps {
   readonly title: string;
   readonly closeLabel: string;
-  readonly onClose: () => void;
+  /** `null`: only what stands inside closes it, and Esc does nothing. */
+  readonly onClose: (() => void) | null;
   readonly size?: 'plain' | 'wide';
   readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly children: ComponentChildren;
@@ -32,18 +33,24 @@ export function Modal({ title, closeLabel, onClose, size = 'plain', onKeyDown, c
       ref={dialog}
       class={size}
       aria-label={title}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        // A browser lets a second Esc through that only the cancel event refuses.
+        if (onClose === null && event.key === 'Escape') event.preventDefault();
+        onKeyDown?.(event);
+      }}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
     >
       <h2>{title}</h2>
       {children}
       {/* Last, so that the focus begins at what the dialog is for. */}
-      <div class="close">
-        <Button label={closeLabel} keycap="Esc" shortcut="Escape" tone="quiet" onPress={onClose} />
-      </div>
+      {onClose && (
+        <div class="close">
+          <Button label={closeLabel} keycap="Esc" shortcut="Escape" tone="quiet" onPress={onClose} />
+        </div>
+      )}
     </dialog>
   );
 }

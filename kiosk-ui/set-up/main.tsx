@@ -12,6 +12,8 @@ import { setUpWords } from './set-up-words.ts';
 const root = document.getElementById('app') ?? document.body;
 /** Given where the program was started for one outlet; then no other code is accepted. */
 const knownCode = document.querySelector<HTMLMetaElement>('meta[name="till-outlet"]')?.content ?? '';
+/** `configured`: there is a centre, and a code of it may be given here. */
+const centre = document.querySelector<HTMLMetaElement>('meta[name="till-centre"]')?.content;
 let { language } = loadPreferences(localStorage);
 
 function show(): void {
@@ -22,6 +24,7 @@ function show(): void {
     <SetUpScreen
       words={words}
       knownCode={knownCode}
+      centre={centre === 'configured' ? 'configured' : 'none'}
       send={(setUp) => sendSetUp(setUp, pageToken())}
       whenOpen={whenOpen}
       enter={() => location.replace('/')}

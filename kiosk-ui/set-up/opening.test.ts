@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SetUp } from '#api';
-import { isOpen, sendSetUp } from './opening.ts';
+import { isOpen, notEnrolled, sendSetUp } from './opening.ts';
 
 const setUp = { name: '仁愛藥局' } as SetUp;
 const answering = (body: string) => async () => new Response(body);
@@ -13,9 +13,9 @@ describe('what the first start sends', () => {
     const asked: [unknown, RequestInit | undefined][] = [];
     const outcome = await sendSetUp(setUp, 't0ken', async (path, init) => {
       asked.push([path, init]);
-      return Response.json({ ok: true, checkDigit: 'doubtful' });
+      return Response.json({ ok: true, checkDigit: 'doubtful', enrolment: 'not-asked' });
     });
-    expect(outcome).toEqual({ ok: true, checkDigit: 'doubtful' });
+    expect(outcome).toEqual({ ok: true, checkDigit: 'doubtful', enrolment: 'not-asked' });
     expect(asked[0]?.[0]).toBe('/set-up');
     expect(asked[0]?.[1]).toMatchObject({
       method: 'POST',
@@ -30,6 +30,17 @@ describe('what the first start sends', () => {
     ['is malformed on an answer of another kind', answering('{"code":"unknown"}'), 'malformed'],
   ])('%s', async (_, fetched, code) => {
     expect(await sendSetUp(setUp, 't', fetched)).toEqual({ ok: false, code });
+  });
+});
+
+describe('the code from the centre', () => {
+  it.each([
+    ['not-asked', null],
+    ['done', null],
+    ['no-line', 'no-line'],
+    ['code-used', 'code-used'],
+  ] as const)('that was %s leaves to be said: %s', (enrolment, said) => {
+    expect(notEnrolled({ ok: true, checkDigit: 'right', enrolment })).toBe(said);
   });
 });
 

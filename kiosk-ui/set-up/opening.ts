@@ -2,6 +2,13 @@ import type { SetUp, SetUpReply } from '#api';
 
 export type SetUpOutcome = SetUpReply | { readonly ok: false; readonly code: 'lost' };
 
+/** What became of a code that was given and did not enrol the till. */
+export type NotEnrolled = Exclude<Extract<SetUpReply, { ok: true }>['enrolment'], 'done' | 'not-asked'>;
+
+/** Why a till that was set up is not enrolled although a code was given; `null` if nothing is to be said. */
+export const notEnrolled = ({ enrolment }: Extract<SetUpReply, { ok: true }>): NotEnrolled | null =>
+  enrolment === 'done' || enrolment === 'not-asked' ? null : enrolment;
+
 /** Sends what was keyed in. @param token of the page, which alone may set this till up */
 export async function sendSetUp(setUp: SetUp, token: string, fetched = fetch): Promise<SetUpOutcome> {
   try {

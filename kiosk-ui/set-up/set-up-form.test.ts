@@ -30,6 +30,12 @@ describe('the first start', () => {
     });
   });
 
+  it('takes the code from the centre along, if there is one', () => {
+    expect(setUpKeyed({ ...draft, enrolmentCode: 'K7QM-2FXD-9RTB' })).toMatchObject({
+      setUp: { enrolmentCode: 'K7QM-2FXD-9RTB' },
+    });
+  });
+
   it.each([
     ['code', { code: '590101005' }],
     ['name', { name: '  ' }],

@@ -9,6 +9,8 @@ export interface SetUpDraft {
   readonly managerName: string;
   readonly pin: string;
   readonly pinAgain: string;
+  /** `K7QM-2FXD-9RTB`; empty to be given later. */
+  readonly enrolmentCode: string;
 }
 
 export const emptySetUp: SetUpDraft = {
@@ -19,6 +21,7 @@ export const emptySetUp: SetUpDraft = {
   managerName: '',
   pin: '',
   pinAgain: '',
+  enrolmentCode: '',
 };
 
 /** The field to mend, in the order of the page. */
@@ -41,6 +44,7 @@ export function setUpKeyed(draft: SetUpDraft): { readonly setUp: SetUp } | { rea
       address: draft.address.trim(),
       phone: draft.phone.trim(),
       manager: { name: managerName, pin: draft.pin },
+      ...(draft.enrolmentCode === '' ? {} : { enrolmentCode: draft.enrolmentCode }),
     },
   };
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SetUp } from '#api';
 import { Button } from '../look/button.tsx';
+import { CodeEntry } from '../look/code-entry.tsx';
 import { PinTwice } from '../look/pin-twice.tsx';
-import type { SetUpOutcome } from './opening.ts';
+import { type NotEnrolled, notEnrolled, type SetUpOutcome } from './opening.ts';
 import { emptySetUp, type SetUpDraft, type SetUpFault, setUpKeyed } from './set-up-form.ts';
 import type { SetUpWords } from './set-up-words.ts';
 
@@ -10,6 +11,8 @@ export interface SetUpScreenProps {
   readonly words: SetUpWords;
   /** The code for which the program was started; empty if it does not matter. */
   readonly knownCode: string;
+  /** Whether there is a centre that may be given a code of it. */
+  readonly centre: 'none' | 'configured';
   readonly send: (setUp: SetUp) => Promise<SetUpOutcome>;
   /** Resolves when the till answers as a till. */
   readonly whenOpen: () => Promise<void>;
@@ -21,11 +24,18 @@ type Stage =
   | { readonly stage: 'keying' | 'sending' }
   | { readonly stage: 'fault'; readonly fault: SetUpFault }
   | { readonly stage: 'refused'; readonly code: Extract<SetUpOutcome, { ok: false }>['code'] }
-  /** `open`: the counter is there, and waits until what is said about the code was read. */
-  | { readonly stage: 'done' | 'open'; readonly checkDigit: 'right' | 'doubtful' };
+  /** `open`: the counter is there, and waits until what is said about a code was read. */
+  | { readonly stage: 'done' | 'open'; readonly found: Found };
+
+/** What is to be read before the page is gone. */
+interface Found {
+  readonly checkDigit: 'right' | 'doubtful';
+  readonly notEnrolled: NotEnrolled | null;
+}
 
 /** The first start of a shop: one page, under a minute. */
-export function SetUpScreen({ words, knownCode, send, whenOpen, enter, switchLanguage }: SetUpScreenProps) {
+export function SetUpScreen(props: SetUpScreenProps) {
+  const { words, knownCode, centre, send, whenOpen, enter, switchLanguage } = props;
   const [draft, setDraft] = useState<SetUpDraft>({ ...emptySetUp, code: knownCode });
   const [stage, setStage] = useState<Stage>({ stage: 'keying' });
   const form = useRef<HTMLFormElement>(null);
@@ -45,27 +55,16 @@ export function SetUpScreen({ words, knownCode, send, whenOpen, enter, switchLan
     setStage({ stage: 'sending' });
     const outcome = await send(read.setUp);
     if (!outcome.ok) return setStage({ stage: 'refused', code: outcome.code });
-    const { checkDigit } = outcome;
-    setStage({ stage: 'done', checkDigit });
+    const found = { checkDigit: outcome.checkDigit, notEnrolled: notEnrolled(outcome) };
+    setStage({ stage: 'done', found });
     await whenOpen();
-    if (checkDigit === 'right') return enter();
+    if (found.checkDigit === 'right' && found.notEnrolled === null) return enter();
     // It would be gone with the page before anybody has read it.
-    setStage({ stage: 'open', checkDigit });
+    setStage({ stage: 'open', found });
   };
 
   if (stage.stage === 'done' || stage.stage === 'open') {
-    return (
-      <main class="set-up" aria-live="polite">
-        <h1>{stage.stage === 'open' ? words.ready : words.starting}</h1>
-        {stage.checkDigit === 'right' && <p>{words.startingHint}</p>}
-        {stage.checkDigit === 'doubtful' && <p class="doubtful">{words.doubtful}</p>}
-        {stage.stage === 'open' && (
-          <div class="answers" ref={focusFirst}>
-            <Button label={words.enter} keycap="Enter" tone="main" onPress={enter} />
-          </div>
-        )}
-      </main>
-    );
+    return <Ready words={words} stage={stage.stage} found={stage.found} enter={enter} />;
   }
   return (
     <main class="set-up">
@@ -107,6 +106,14 @@ export function SetUpScreen({ words, knownCode, send, whenOpen, enter, switchLan
             onPin={(pin) => keep({ pin })}
             onAgain={(pinAgain) => keep({ pinAgain })}
           />
+          {centre === 'configured' && (
+            <CodeEntry
+              label={words.enrolmentCode}
+              hint={words.enrolmentHint}
+              code={draft.enrolmentCode}
+              onCode={(enrolmentCode) => keep({ enrolmentCode })}
+            />
+          )}
         </fieldset>
         <div class="answers">
           <p class="said" data-tone="refused" role="alert">
@@ -114,10 +121,40 @@ export function SetUpScreen({ words, knownCode, send, whenOpen, enter, switchLan
             {stage.stage === 'refused' && words.refusals[stage.code]}
           </p>
           <button type="submit" class="button main" data-keycap="Enter" disabled={stage.stage === 'sending'}>
-            {words.begin}
+            {stage.stage === 'sending' ? words.beginning : words.begin}
           </button>
         </div>
       </form>
+    </main>
+  );
+}
+
+interface ReadyProps {
+  readonly words: SetUpWords;
+  readonly stage: 'done' | 'open';
+  readonly found: Found;
+  readonly enter: () => void;
+}
+
+/** The till is set up. Where something is to be read first, it waits for the person. */
+function Ready({ words, stage, found, enter }: ReadyProps) {
+  const { checkDigit, notEnrolled } = found;
+  const nothing = checkDigit === 'right' && notEnrolled === null;
+  return (
+    <main class="set-up" aria-live="polite">
+      <h1>{stage === 'open' ? words.ready : words.starting}</h1>
+      {nothing && <p>{words.startingHint}</p>}
+      {checkDigit === 'doubtful' && <p class="doubtful">{words.doubtful}</p>}
+      {notEnrolled && (
+        <p class="doubtful">
+          <b>{words.notEnrolled[notEnrolled]}</b> {words.enrolLater}
+        </p>
+      )}
+      {stage === 'open' && (
+        <div class="answers" ref={focusFirst}>
+          <Button label={words.enter} keycap="Enter" tone="main" onPress={enter} />
+        </div>
+      )}
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import type { SetUpReply } from '#api';
+import type { NotEnrolled } from './opening.ts';
 import type { SetUpFault } from './set-up-form.ts';
 
 /** Everything the first start says. */
@@ -20,13 +21,19 @@ export interface SetUpWords {
   readonly pin: string;
   readonly pinAgain: string;
   readonly pinHint: string;
+  readonly enrolmentCode: string;
+  readonly enrolmentHint: string;
   readonly begin: string;
+  readonly beginning: string;
   readonly faults: Readonly<Record<SetUpFault, string>>;
   readonly refusals: Readonly<Record<Extract<SetUpReply, { ok: false }>['code'] | 'lost', string>>;
   readonly starting: string;
   readonly startingHint: string;
   readonly ready: string;
   readonly doubtful: string;
+  /** The till works all the same. */
+  readonly notEnrolled: Readonly<Record<NotEnrolled, string>>;
+  readonly enrolLater: string;
   readonly enter: string;
 }
 
@@ -48,7 +55,10 @@ const zh: SetUpWords = {
   pin: '密碼',
   pinAgain: '再輸入一次',
   pinHint: '4 至 8 位數字，勿用重複或連續的數字。',
+  enrolmentCode: '登錄碼（可不填）',
+  enrolmentHint: '由中央核發，例：K7QM-2FXD-9RTB',
   begin: '開始使用',
+  beginning: '設定中',
   faults: {
     code: '醫事機構代碼為 10 碼，請再核對。',
     name: '請填店別名稱。',
@@ -68,6 +78,15 @@ const zh: SetUpWords = {
   startingHint: '幾秒後會自動進入。',
   ready: '設定完成',
   doubtful: '代碼的檢查碼與一般不同。少數機構確實如此，請再看一次；若有誤，請聯絡維護人員。',
+  notEnrolled: {
+    'code-unknown': '中央查無這個登錄碼。',
+    'code-used': '這個登錄碼已用於另一台。',
+    'code-expired': '這個登錄碼已過期。',
+    'unknown-outlet': '中央查無這個機構代碼。',
+    'no-line': '目前連不到中央，同一個登錄碼仍可使用。',
+    'centre-refused': '中央沒有接受登錄。',
+  },
+  enrolLater: '可以先開始販售，登錄可稍後在店務頁再試。',
   enter: '進入櫃檯',
 };
 
@@ -89,7 +108,10 @@ const en: SetUpWords = {
   pin: 'PIN',
   pinAgain: 'Once more',
   pinHint: '4 to 8 digits, not repeated and not in a row.',
+  enrolmentCode: 'Enrolment code (optional)',
+  enrolmentHint: 'from the centre: K7QM-2FXD-9RTB',
   begin: 'Begin',
+  beginning: 'Setting up',
   faults: {
     code: 'The outlet code has 10 characters. Please compare.',
     name: 'Key in the name of the outlet.',
@@ -110,6 +132,15 @@ const en: SetUpWords = {
   ready: 'Ready',
   doubtful:
     "The code's check digit is unusual. A few outlets do have such a code; please look once more, and call support if it is wrong.",
+  notEnrolled: {
+    'code-unknown': 'The centre does not know this code.',
+    'code-used': 'Another till has used this code.',
+    'code-expired': 'This code is too old.',
+    'unknown-outlet': 'The centre does not list this outlet code.',
+    'no-line': 'The centre cannot be reached now. The same code stays good.',
+    'centre-refused': 'The centre did not accept the enrolment.',
+  },
+  enrolLater: "You can begin to sell. Try again later on the manager's page.",
   enter: 'To the counter',
 };
 

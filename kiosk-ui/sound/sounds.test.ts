@@ -4,6 +4,7 @@ import {
   confirmed,
   confirmFirst,
   idle,
+  lineWith,
   mayBuyAdult,
   mayNot,
   mayNotVisit,
@@ -40,7 +41,21 @@ describe('a change at the counter', () => {
   const reading: Session = { stage: 'reading', visitId: 'v1' };
   const two = visitOf([mayBuyAdult, mayNot]);
 
+  const asked = { ...buy, lines: [lineWith('l1', mayBuyAdult, 'asking')] };
+  const answered = (verdict: typeof mayBuyAdult | typeof mayNot, checked: 'centre' | 'local') => ({
+    ...buy,
+    lines: [lineWith('l1', verdict, checked)],
+  });
+
   it.each([
+    ['a card about which the centre is asked', idle, asked, null],
+    ['the same while nothing is answered', asked, asked, null],
+    ['the answer of the centre', asked, answered(mayBuyAdult, 'centre'), 'may-buy'],
+    ['another answer than the till’s own', asked, answered(mayNot, 'centre'), 'may-not'],
+    ['no answer in time', asked, answered(mayBuyAdult, 'local'), 'may-buy'],
+    ['an answer after that, the same', answered(mayBuyAdult, 'local'), buy, null],
+    ['an answer after that, another', answered(mayBuyAdult, 'local'), mayNotVisit, 'may-not'],
+    ['a sale before the answer', asked, soldVisit, 'sold'],
     ['a card that may buy', idle, buy, 'may-buy'],
     ['a card that may not', idle, mayNotVisit, 'may-not'],
     ['a doubtful card', idle, visitWith(confirmFirst), 'confirm'],

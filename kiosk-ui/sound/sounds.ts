@@ -1,5 +1,6 @@
-import type { Session } from '#api';
+import type { LineView, Session } from '#api';
 import { cardArrived, currentLine, shownVerdict } from '../counter/visit-lines.ts';
+import type { Stage } from '../wall.ts';
 
 /** One note: when it starts and how long it lasts (milliseconds), and its pitch (hertz). */
 export interface Note {
@@ -44,7 +45,9 @@ export function soundFor(before: Session | null, now: Session): SoundName | null
   switch (now.stage) {
     case 'visit': {
       const arrived = cardArrived(before, now);
-      if (arrived) return arrived.verdict.verdict;
+      if (arrived) return isAsked(arrived) ? null : arrived.verdict.verdict;
+      const answered = answeredLine(before, now);
+      if (answered) return answered.verdict.verdict;
       if (now.cardTwice && !(before.stage === 'visit' && before.cardTwice)) return 'twice';
       return changedVerdict(before, now);
     }
@@ -60,10 +63,20 @@ export function soundFor(before: Session | null, now: Session): SoundName | null
   }
 }
 
+/** The centre may still say otherwise: the sound comes with its answer, or once it is not waited for any more. */
+const isAsked = ({ checked }: LineView): boolean => checked === 'asking';
+
+function answeredLine(before: Session, now: Stage<'visit'>): LineView | null {
+  if (before.stage !== 'visit' || before.visitId !== now.visitId) return null;
+  const asked = before.lines.filter(isAsked).map(({ lineId }) => lineId);
+  return now.lines.find((line) => asked.includes(line.lineId) && !isAsked(line)) ?? null;
+}
+
 /** A card that is decided anew while it is on the screen, because the stock or the day has changed. */
-function changedVerdict(before: Session, now: Extract<Session, { stage: 'visit' }>): SoundName | null {
+function changedVerdict(before: Session, now: Stage<'visit'>): SoundName | null {
   if (before.stage !== 'visit' || before.current !== now.current) return null;
   const shown = currentLine(now);
+  if (isAsked(shown)) return null;
   // That a person has looked is no news to that person.
   if (shown.verdict.verdict === 'confirm' && shown.verdict.confirmed) return null;
   return shownVerdict(currentLine(before)) === shownVerdict(shown) ? null : shown.verdict.verdict;

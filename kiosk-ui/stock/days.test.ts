@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, dayKeyed, dayOf, instantAt, shortTime } from './days.ts';
+import { dayOf } from '../day-format.ts';
+import { dayAfter, dayKeyed, instantAt, shortTime } from './days.ts';
 import type { Clock, Day } from './terms.ts';
 
 const day = '2020-03-01' as Day;

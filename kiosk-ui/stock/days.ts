@@ -1,4 +1,4 @@
-import { clockTime } from '../day-format.ts';
+import { clockTime, dayAndTime, dayOf } from '../day-format.ts';
 import type { Clock, Day, Instant } from './terms.ts';
 
 // Taiwan keeps UTC+8 all year; the time zone of the machine does not matter.
@@ -13,15 +13,9 @@ export const dayAfter = (day: Day, days: number): Day =>
 export const instantAt = (day: Day, time: Clock): Instant =>
   Date.parse(`${day}T${time}:00${taipei}`) as Instant;
 
-/** The day in Taipei on which an instant lies. */
-export const dayOf = (at: Instant): Day => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10) as Day;
-
 /** `3/12 09:30`, or the time alone on the day that everybody means. */
 export function shortTime(at: Instant, today: Day): string {
-  const day = dayOf(at);
-  if (day === today) return clockTime(at);
-  const [, month, date] = day.split('-');
-  return `${Number(month)}/${Number(date)} ${clockTime(at)}`;
+  return dayOf(at) === today ? clockTime(at) : dayAndTime(at);
 }
 
 /** What a date field holds, if it is a day. */

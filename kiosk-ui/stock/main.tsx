@@ -8,6 +8,7 @@ import './parts.css';
 import './table.css';
 import './bars.css';
 import './sections.css';
+import './centre.css';
 import { createAsking } from '../link/asking.ts';
 import { openLink } from '../link/link.ts';
 import { createOutbox } from '../link/outbox.ts';
@@ -19,6 +20,7 @@ import type { Doings } from './page-context.ts';
 import { type PageState, sectionNamed, sections } from './page-state.ts';
 import { saveReport } from './report.ts';
 import { StockScreen } from './stock-screen.tsx';
+import { takeBack } from './take-back.ts';
 import type { Instant } from './terms.ts';
 import { stockLanguages } from './words/words.ts';
 
@@ -59,6 +61,7 @@ const doings: Doings = {
   },
   newId: () => crypto.randomUUID(),
   saveReport,
+  takeBack,
   drafts: page.drafts,
   answers,
 };

@@ -6,6 +6,7 @@ import type { SignInOutcome } from '../link/seat.ts';
 import type { Answers } from './answers.ts';
 import type { Drafts } from './drafts.ts';
 import type { PageState, Section } from './page-state.ts';
+import type { TakenBack } from './take-back.ts';
 import type { Instant, StockSnapshot } from './terms.ts';
 import type { Words } from './words/words.ts';
 
@@ -20,6 +21,8 @@ export interface Doings {
   readonly newId: () => string;
   /** Fetches a report and lets the browser save it. Answers whether there was one. */
   readonly saveReport: (path: string, name: string) => Promise<'saved' | 'refused' | 'lost'>;
+  /** Gives the till a file that came from the centre. */
+  readonly takeBack: (file: Blob) => Promise<TakenBack>;
   readonly drafts: Drafts;
   readonly answers: Answers;
 }

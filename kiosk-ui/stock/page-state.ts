@@ -12,6 +12,7 @@ export const sections = [
   'paper',
   'devices',
   'people',
+  'centre',
 ] as const;
 export type Section = (typeof sections)[number];
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Gate } from '../gate/gate.tsx';
 import { Button } from '../look/button.tsx';
+import { CentreSection } from './centre/centre-section.tsx';
 import { DayCloseSection } from './day-close/day-close-section.tsx';
 import { DevicesSection } from './devices/devices-section.tsx';
 import { GoodsSection } from './goods/goods-section.tsx';
@@ -25,6 +26,7 @@ const bodies: Readonly<Record<Section, ComponentType>> = {
   paper: PaperSection,
   devices: DevicesSection,
   people: PeopleSection,
+  centre: CentreSection,
 };
 
 /** The whole manager's page: a function of the state. `data-…` are for tests. */
@@ -54,11 +56,7 @@ export function StockScreen({ state, ...doings }: { readonly state: PageState } 
         </PageProvider>
       ) : (
         <main class="before">
-          {gate ? (
-            <Gate gate={gate} language={state.language} signIn={doings.signIn} />
-          ) : (
-            <p>{words.connecting}</p>
-          )}
+          {gate ? <Gate gate={gate} words={words.gate} signIn={doings.signIn} /> : <p>{words.connecting}</p>}
           <div class="tongue">
             <Button label={words.otherLanguage} keycap="F8" tone="quiet" onPress={doings.switchLanguage} />
           </div>

@@ -1,4 +1,4 @@
-import type { DisplayLanguage, TicketView } from '#api';
+import type { DisplayLanguage, MessageView, TicketView } from '#api';
 import type { GuideStep } from '../counter/guide.ts';
 import type {
   ByHandReason,
@@ -62,6 +62,12 @@ export interface DialogWords {
     readonly voidReally: (receiptNumber: string) => string;
     readonly voidHint: string;
   };
+  /** A word from the centre. */
+  readonly message: {
+    readonly titles: Readonly<Record<MessageView['urgency'], string>>;
+    readonly sentAt: (at: string) => string;
+    readonly open: string;
+  };
   readonly note: string;
   readonly tickets: {
     readonly none: string;
@@ -87,6 +93,7 @@ export interface DialogWords {
     readonly plan: string;
   };
   readonly goodsIn: {
+    readonly announced: string;
     readonly expected: string;
     readonly received: string;
     readonly difference: string;

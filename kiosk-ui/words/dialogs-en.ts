@@ -64,6 +64,11 @@ export const dialogsEn: DialogWords = {
     voidReally: (receiptNumber) => `Void ${receiptNumber}`,
     voidHint: 'This cannot be undone. Stock and allowance come back, and a void slip is printed.',
   },
+  message: {
+    titles: { notice: 'Message', urgent: 'Urgent message' },
+    sentAt: (at) => `From the centre, ${at}`,
+    open: 'Read it',
+  },
   note: 'Note',
   tickets: {
     none: 'No tickets are planned for today.',
@@ -95,6 +100,7 @@ export const dialogsEn: DialogWords = {
     plan: 'Plan tickets',
   },
   goodsIn: {
+    announced: 'Announced',
     expected: 'Expected',
     received: 'Received',
     difference: 'Difference',

@@ -63,6 +63,11 @@ export const dialogsZh: DialogWords = {
     voidReally: (receiptNumber) => `作廢 ${receiptNumber}`,
     voidHint: '作廢後不能復原；庫存與購買額度會回復，並印出作廢單。',
   },
+  message: {
+    titles: { notice: '中央通知', urgent: '緊急通知' },
+    sentAt: (at) => `中央 ${at} 發出`,
+    open: '閱讀全文',
+  },
   note: '備註',
   tickets: {
     none: '今天沒有安排號碼牌。',
@@ -89,6 +94,7 @@ export const dialogsZh: DialogWords = {
     plan: '到店務安排號碼牌',
   },
   goodsIn: {
+    announced: '預告到貨',
     expected: '應到',
     received: '實到',
     difference: '差異',

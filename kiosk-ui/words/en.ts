@@ -1,10 +1,15 @@
-import { clockTime, grouped, monthDay, rocDay, weekdayOf } from '../day-format.ts';
+import { ageOf, clockTime, grouped, monthDay, rocDay, weekdayOf } from '../day-format.ts';
+import { enGate } from '../gate/gate-words-en.ts';
 import { dialogsEn } from './dialogs-en.ts';
 import { troubleEn } from './trouble-en.ts';
 import type { Words } from './words.ts';
 
 const masks = (n: number) => (n === 1 ? '1 mask' : `${grouped(n)} masks`);
 const kindsShort = { adult: 'Adult', child: 'Child' };
+const age = (minutes: number) => {
+  const { count, unit } = ageOf(minutes);
+  return `${grouped(count)} ${{ minutes: 'min', hours: 'h', days: 'd' }[unit]}`;
+};
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 const sampleCards: Readonly<Record<string, string>> = {
@@ -71,7 +76,10 @@ export const en: Words = {
     hidden: 'Hidden while disconnected',
     kind: 'Kind of mask',
     noHistory: 'No purchase that still counts',
-    purchase: ({ day, kind, pieces }) => `${monthDay(day)} · ${kindsShort[kind]} · ${masks(pieces)}`,
+    purchase: ({ day, kind, pieces, place }) =>
+      [monthDay(day), kindsShort[kind], masks(pieces), ...(place === 'elsewhere' ? ['elsewhere'] : [])].join(
+        ' · ',
+      ),
     cards: 'Cards of this visit',
     place: (place, of) => `${place}/${of}`,
     placeName: (place) => `Card ${place}`,
@@ -85,6 +93,8 @@ export const en: Words = {
       'household-register': 'Household register',
       'card-unreadable': 'NHI card, by hand',
     },
+    asking: 'Asking the centre',
+    local: "By this till's records",
     unconfirmed: 'to check',
     confirmed: 'Checked',
     remove: (place) => `Remove card ${place}`,
@@ -140,6 +150,8 @@ export const en: Words = {
     takeAway: 'Take it away',
     byHand: 'Key in by hand',
     clockIsRight: 'The clock is right',
+    tryAgain: 'Try again',
+    toCentre: 'Enrol',
     closeDay: 'Close the day',
   },
   keys: {
@@ -209,8 +221,18 @@ export const en: Words = {
     coverOpen: 'cover open',
     waiting: (slips) => `${slips} to print`,
     central: 'Centre',
-    centrals: { none: 'stand-alone', online: 'ready', offline: 'offline' },
-    unsent: (entries, minutes) => `${grouped(entries)} unsent, oldest ${grouped(minutes)} min`,
+    centrals: {
+      none: 'stand-alone',
+      'not-enrolled': 'not enrolled',
+      connecting: 'connecting',
+      online: 'connected',
+      equal: 'synchronised',
+      offline: 'offline',
+      waiting: 'not taken yet',
+      halted: 'stopped sending',
+    },
+    unsent: (entries, minutes) => `${grouped(entries)} unsent, oldest ${age(minutes)}`,
+    messages: (unread) => (unread === 1 ? '1 message' : `${unread} messages`),
     disk: (freeMB) => `Disk: ${grouped(freeMB)} MB left`,
     backup: 'No backup',
     dayToClose: (day) => `${monthDay(day)} not closed`,
@@ -220,6 +242,7 @@ export const en: Words = {
     clockInDoubt: 'check the clock',
     muted: 'Muted',
   },
+  gate: enGate,
   connection: {
     connecting: 'Connecting',
     lost: {

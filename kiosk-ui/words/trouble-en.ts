@@ -1,13 +1,15 @@
 import { grouped, monthDay } from '../day-format.ts';
-import type { Day } from '../wall.ts';
+import type { Allowance, Day } from '../wall.ts';
 import type { TroubleWords } from './trouble-words.ts';
 
+const perDays = ({ pieces, days }: Allowance) => `${pieces} in ${days} days`;
 const when = (day: Day, time: string | null) => (time ? `${monthDay(day)}\u00a0${time}` : monthDay(day));
 
 export const troubleEn: TroubleWords = {
   reason: {
     againAfterThis: (next) => `May buy again from ${monthDay(next)}`,
-    bought: (day, pieces) => `Bought ${pieces} on ${monthDay(day)}`,
+    bought: ({ day, pieces, place }) =>
+      `Bought ${pieces}${place === 'elsewhere' ? ' elsewhere' : ''} on ${monthDay(day)}`,
     boughtRecently: 'Bought recently',
     againFrom: (next, time) => `again from ${when(next, time)}`,
     from: (next, time) => `from ${when(next, time)}`,
@@ -93,10 +95,47 @@ export const troubleEn: TroubleWords = {
       what: 'The public sees: closed today',
       next: 'Ends with the day; F11 opens earlier.',
     },
-    'central-offline': {
-      what: 'Centre not reachable',
-      next: 'Sales go on and are sent when it is back.',
+    'central-copied': {
+      what: 'Stopped sending: copied data',
+      next: 'Sales go on. A manager enrols this till again.',
     },
+    'central-revoked': {
+      what: 'Stopped sending: till revoked',
+      next: 'Sales go on. If still in use, a manager enrols it again.',
+    },
+    'central-not-known': {
+      what: 'Stopped sending: till not known',
+      next: 'Sales go on. A manager enrols it again.',
+    },
+    'central-old-program': {
+      what: 'Stopped sending: old program',
+      next: 'Sales go on. Install the new version.',
+    },
+    'central-damaged': {
+      what: 'Stopped sending: damaged records',
+      next: 'Call support to check the file or restore a backup.',
+    },
+    'central-stopped': {
+      what: 'Stopped sending: refused',
+      next: 'Sales go on. If it stays, call support.',
+    },
+    'central-offline': {
+      what: 'No line to the centre',
+      next: "Decided by this till's records; sent once it is back.",
+    },
+    'central-waiting': {
+      what: 'The centre does not take them yet',
+      next: "Decided by this till's records; sent again later.",
+    },
+    'central-not-enrolled': {
+      what: 'This till is not enrolled yet',
+      next: "Decided by this till's records. A manager enters the code.",
+    },
+    'policy-refused': {
+      what: 'New rules could not be taken',
+      next: 'The rules of now stay in force. Call support.',
+    },
+    'rules-change': { what: 'The rules will change', next: 'They take effect by themselves.' },
     'disk-low': { what: 'Little disk space left', next: 'Sales go on. Free some space soon.' },
     'backup-folder-gone': {
       what: 'Backup folder not found',
@@ -126,6 +165,7 @@ export const troubleEn: TroubleWords = {
     },
   },
   dayToClose: (day) => `${monthDay(day)} is not closed yet`,
+  rulesChange: (at, { adult, child }) => `From ${at}: adult ${perDays(adult)}, child ${perDays(child)}`,
   receiptShown: (receiptNumber) => `The customer's display shows receipt ${receiptNumber}`,
   refusals: {
     malformed: 'This page is out of date. Please reload it.',
@@ -150,20 +190,12 @@ export const troubleEn: TroubleWords = {
     'may-not-buy-then': 'This card may not buy at the time of this session.',
     'wrong-session': 'Outside the hours of this session.',
     'ticket-used': 'This ticket was redeemed, cancelled or has lapsed.',
-    'in-the-future': 'That time lies in the future. Please key it in again.',
-    'before-last-close': 'That time lies before the last close of day.',
-    'out-of-order': 'Earlier than the line before. Key the form in from its first line.',
-    'against-the-rules': 'Against the rules of that time. A manager may record it all the same.',
-    'nothing-to-close': 'Nothing to close.',
-    'not-a-pin': 'A PIN has 4 to 8 digits.',
-    'pin-too-simple': 'Too simple: not one digit over and over, and not in a row.',
-    'last-manager': 'One manager has to remain.',
-    'backup-failed': 'The backup was not made. Check the backup folder.',
     'storage-full': 'Disk full, nothing was recorded. Free some space and try again.',
     'storage-failed': 'Cannot write, nothing was recorded. See the log file.',
     fault: 'The program met a fault. See the log file; restart if it stays.',
     lost: 'Connection lost, nothing was done. Please press again once it is back.',
   },
+  onManagersPage: "Please do this on the manager's page.",
   notices: {
     scanned: 'Barcode ignored.',
     tooMany: (most) => `${most} at most.`,
@@ -179,6 +211,7 @@ export const troubleEn: TroubleWords = {
       'ticket-cancelled': 'Cancelled. Its masks are free again.',
       'selling-state-set': 'Selling state changed.',
       'clock-confirmed': 'Clock confirmed.',
+      'trying-again': 'Trying again.',
       'language-chosen': "The language of the customer's display was changed.",
     },
   },

@@ -1,13 +1,15 @@
 import { grouped, monthDay } from '../day-format.ts';
-import type { Day } from '../wall.ts';
+import type { Allowance, Day } from '../wall.ts';
 import type { TroubleWords } from './trouble-words.ts';
 
+const perDays = ({ pieces, days }: Allowance) => `${pieces} 片 / ${days} 日`;
 const when = (day: Day, time: string | null) => (time ? `${monthDay(day)}\u00a0${time}` : monthDay(day));
 
 export const troubleZh: TroubleWords = {
   reason: {
     againAfterThis: (next) => `${monthDay(next)} 起可再購`,
-    bought: (day, pieces) => `${monthDay(day)} 已購 ${pieces} 片`,
+    bought: ({ day, pieces, place }) =>
+      `${monthDay(day)} ${place === 'elsewhere' ? '已於他處購' : '已購'} ${pieces} 片`,
     boughtRecently: '期間內已購買',
     againFrom: (next, time) => `${when(next, time)} 起可再購`,
     from: (next, time) => `${when(next, time)} 起可購買`,
@@ -60,7 +62,38 @@ export const troubleZh: TroubleWords = {
     'selling-sold-out': { what: '對外公布：已售完', next: '今天結束後自動恢復；提早恢復請按 F11。' },
     'selling-equipment-broken': { what: '對外公布：設備故障', next: '修復後請按 F11 改為販售中。' },
     'selling-closed-today': { what: '對外公布：今日休息', next: '今天結束後自動恢復；提早恢復請按 F11。' },
-    'central-offline': { what: '與中央的連線中斷', next: '可照常銷售，恢復連線後自動上傳。' },
+    'central-copied': {
+      what: '停止上傳：資料曾被複製或還原',
+      next: '可照常銷售。請店長到店務頁重新登錄。',
+    },
+    'central-revoked': {
+      what: '停止上傳：本機已被中央停用',
+      next: '可照常銷售。本機若仍在用，請店長到店務頁重新登錄。',
+    },
+    'central-not-known': {
+      what: '停止上傳：中央不認得本機',
+      next: '可照常銷售。請店長到店務頁重新登錄。',
+    },
+    'central-old-program': { what: '停止上傳：程式版本過舊', next: '可照常銷售。請安裝新版程式。' },
+    'central-damaged': {
+      what: '停止上傳：本機紀錄損壞',
+      next: '請聯絡維護人員檢查資料，或還原備份。',
+    },
+    'central-stopped': {
+      what: '停止上傳：中央拒收本機紀錄',
+      next: '可照常銷售。仍無法上傳時，請聯絡維護人員。',
+    },
+    'central-offline': { what: '與中央斷線', next: '以本機紀錄判定，恢復後自動補傳。' },
+    'central-waiting': { what: '中央暫時未收下紀錄', next: '以本機紀錄判定，稍後自動再傳。' },
+    'central-not-enrolled': {
+      what: '本機尚未向中央登錄',
+      next: '以本機紀錄判定。請店長到店務頁輸入登錄碼。',
+    },
+    'policy-refused': {
+      what: '收到的新規定無法採用',
+      next: '仍依目前的規定判定。請聯絡維護人員。',
+    },
+    'rules-change': { what: '規定將變更', next: '時間一到自動適用，不必操作。' },
     'disk-low': { what: '磁碟空間不足', next: '可照常銷售。請儘早清出空間。' },
     'backup-folder-gone': { what: '找不到備份資料夾', next: '可照常銷售。請接上備份用的磁碟或隨身碟。' },
     'backup-not-writable': { what: '備份資料夾無法寫入', next: '可照常銷售。請檢查磁碟是否唯讀。' },
@@ -72,6 +105,7 @@ export const troubleZh: TroubleWords = {
     'reader-order': { what: '讀卡機接近使用壽命', next: '插卡已近一萬次，請先訂購備品。' },
   },
   dayToClose: (day) => `${monthDay(day)} 尚未日結`,
+  rulesChange: (at, { adult, child }) => `${at} 起：成人 ${perDays(adult)}，兒童 ${perDays(child)}`,
   receiptShown: (receiptNumber) => `顧客螢幕正在顯示單號 ${receiptNumber} 的憑證`,
   refusals: {
     malformed: '畫面版本不符，請重新載入此頁。',
@@ -95,20 +129,12 @@ export const troubleZh: TroubleWords = {
     'may-not-buy-then': '這張卡在該場次的領取時間不可購買。',
     'wrong-session': '現在不是這個場次的時間。',
     'ticket-used': '這張號碼牌已領取、取消或逾時失效。',
-    'in-the-future': '時間晚於現在，請重新輸入。',
-    'before-last-close': '時間早於上次日結，該日已結清。',
-    'out-of-order': '時間早於前一行，請由表單第一行依序輸入。',
-    'against-the-rules': '與當時的規定不符；須由店長登入，才能照實補登。',
-    'nothing-to-close': '沒有可日結的資料。',
-    'not-a-pin': '密碼須為 4 至 8 位數字。',
-    'pin-too-simple': '密碼太簡單，請避免重複或連號的數字。',
-    'last-manager': '至少要保留一位店長。',
-    'backup-failed': '備份沒有完成，請檢查備份資料夾。',
     'storage-full': '磁碟空間已滿，沒有記錄。請清出空間後再試。',
     'storage-failed': '資料無法寫入，沒有記錄。請查看系統紀錄檔。',
     fault: '程式發生錯誤。請查看系統紀錄檔；持續時請重新啟動。',
     lost: '連線中斷，沒有執行。恢復後請再按一次。',
   },
+  onManagersPage: '這項作業請到店務頁辦理。',
   notices: {
     scanned: '已略過這個條碼。',
     tooMany: (most) => `最多 ${most} 片。`,
@@ -123,6 +149,7 @@ export const troubleZh: TroubleWords = {
       'selling-state-set': '販售狀態已更新。',
       'clock-confirmed': '已確認本機時鐘。',
       'language-chosen': '顧客螢幕的語言已更換。',
+      'trying-again': '正在再次連線。',
     },
   },
 };

@@ -44,6 +44,10 @@ describe('sentences with parameters', () => {
     expect([30, -20, 0].map(zh.goodsIn.signed)).toEqual(['＋30', '−20', '0']);
     expect(zh.date('2020-03-12' as Day)).toBe('3 月 12 日（四）');
     expect(zh.status.unsent(1204, 47)).toBe('未上傳 1,204 筆，最久 47 分鐘');
+    expect(zh.status.unsent(7500, 30 * 24 * 60)).toBe('未上傳 7,500 筆，最久 30 天');
+    expect(
+      zh.rulesChange('4/9 00:00', { adult: { pieces: 9, days: 14 }, child: { pieces: 10, days: 14 } }),
+    ).toBe('4/9 00:00 起：成人 9 片 / 14 日，兒童 10 片 / 14 日');
     expect(zh.virtual.card('a-card-of-tomorrow')).toBe('a-card-of-tomorrow');
   });
 

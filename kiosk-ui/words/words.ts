@@ -1,4 +1,6 @@
 import type { CounterSnapshot, JobState, SlipKind } from '#api';
+import type { CentreState } from '../centre-state.ts';
+import type { GateWords } from '../gate/gate-words.ts';
 import type { KeyRow } from '../look/key-list.tsx';
 import type {
   CardRole,
@@ -71,6 +73,8 @@ export interface Words extends TroubleWords, DialogWords {
     readonly roles: Readonly<Record<CardRole, string>>;
     readonly ages: { readonly adult: string; readonly child: string };
     readonly identified: Readonly<Record<IdentifiedBy, string>>;
+    readonly asking: string;
+    readonly local: string;
     readonly unconfirmed: string;
     readonly confirmed: string;
     readonly remove: (place: number) => string;
@@ -108,6 +112,8 @@ export interface Words extends TroubleWords, DialogWords {
     readonly takeAway: string;
     readonly byHand: string;
     readonly clockIsRight: string;
+    readonly tryAgain: string;
+    readonly toCentre: string;
     readonly closeDay: string;
   };
   readonly keys: {
@@ -144,8 +150,9 @@ export interface Words extends TroubleWords, DialogWords {
     readonly coverOpen: string;
     readonly waiting: (slips: number) => string;
     readonly central: string;
-    readonly centrals: Readonly<Record<CounterSnapshot['central']['link'], string>>;
+    readonly centrals: Readonly<Record<CentreState, string>>;
     readonly unsent: (entries: number, minutes: number) => string;
+    readonly messages: (unread: number) => string;
     readonly disk: (freeMB: number) => string;
     readonly backup: string;
     readonly dayToClose: (day: Day) => string;
@@ -155,6 +162,7 @@ export interface Words extends TroubleWords, DialogWords {
     readonly clockInDoubt: string;
     readonly muted: string;
   };
+  readonly gate: GateWords;
   readonly connection: { readonly connecting: string; readonly lost: Advice; readonly refused: Advice };
   readonly virtual: {
     /** On the key that opens and closes them. */

@@ -1,4 +1,5 @@
-import { clockTime, grouped, monthDay, rocDay, rocYear, weekdayOf } from '../day-format.ts';
+import { ageOf, clockTime, grouped, monthDay, rocDay, rocYear, weekdayOf } from '../day-format.ts';
+import { zhGate } from '../gate/gate-words-zh.ts';
 import { dialogsZh } from './dialogs-zh.ts';
 import { troubleZh } from './trouble-zh.ts';
 import type { Words } from './words.ts';
@@ -6,6 +7,10 @@ import type { Words } from './words.ts';
 const kinds = { adult: '成人口罩', child: '兒童口罩' };
 const kindsShort = { adult: '成人', child: '兒童' };
 const pieces = (n: number) => `${grouped(n)} 片`;
+const age = (minutes: number) => {
+  const { count, unit } = ageOf(minutes);
+  return `${grouped(count)} ${{ minutes: '分鐘', hours: '小時', days: '天' }[unit]}`;
+};
 const weekdays = '日一二三四五六';
 
 const sampleCards: Readonly<Record<string, string>> = {
@@ -75,7 +80,8 @@ export const zh: Words = {
     hidden: '中斷期間不顯示個人資料',
     kind: '口罩種類',
     noHistory: '沒有仍計入的購買紀錄',
-    purchase: ({ day, kind, pieces: n }) => `${monthDay(day)} · ${kindsShort[kind]} · ${pieces(n)}`,
+    purchase: ({ day, kind, pieces: n, place }) =>
+      [monthDay(day), kindsShort[kind], pieces(n), ...(place === 'elsewhere' ? ['他處'] : [])].join(' · '),
     cards: '這次購買的卡片',
     place: (place, of) => `${place}/${of}`,
     placeName: (place) => `第 ${place} 張卡`,
@@ -89,6 +95,8 @@ export const zh: Words = {
       'household-register': '戶口名簿',
       'card-unreadable': '健保卡，人工登錄',
     },
+    asking: '中央查核中',
+    local: '本機判定',
     unconfirmed: '待核對',
     confirmed: '已核對',
     remove: (place) => `移除第 ${place} 張卡`,
@@ -149,6 +157,8 @@ export const zh: Words = {
     takeAway: '收起',
     byHand: '人工登錄',
     clockIsRight: '時鐘無誤',
+    tryAgain: '再試一次',
+    toCentre: '前往登錄',
     closeDay: '前往日結',
   },
   keys: {
@@ -218,8 +228,18 @@ export const zh: Words = {
     coverOpen: '上蓋開啟',
     waiting: (slips) => `待印 ${slips} 張`,
     central: '中央',
-    centrals: { none: '單機', online: '正常', offline: '離線' },
-    unsent: (entries, minutes) => `未上傳 ${grouped(entries)} 筆，最久 ${grouped(minutes)} 分鐘`,
+    centrals: {
+      none: '單機',
+      'not-enrolled': '未登錄',
+      connecting: '連線中',
+      online: '已連線',
+      equal: '已同步',
+      offline: '斷線',
+      waiting: '未收下',
+      halted: '停止上傳',
+    },
+    unsent: (entries, minutes) => `未上傳 ${grouped(entries)} 筆，最久 ${age(minutes)}`,
+    messages: (unread) => `中央通知 ${unread} 則`,
     disk: (freeMB) => `磁碟剩 ${grouped(freeMB)} MB`,
     backup: '未備份',
     dayToClose: (day) => `${monthDay(day)} 未日結`,
@@ -229,6 +249,7 @@ export const zh: Words = {
     clockInDoubt: '請確認時鐘',
     muted: '靜音',
   },
+  gate: zhGate,
   connection: {
     connecting: '連接中',
     lost: { what: '與本機程式的連線中斷', next: '恢復後自動接續，已送出的銷售不會重複。' },

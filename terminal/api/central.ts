@@ -124,7 +124,12 @@ const policyPartSchema = z.object({
   ruleSet: z.string().nullable(),
 });
 export const policyNowSchema = policyPartSchema.extend({ since: businessDaySchema.nullable() });
-export const policyNextSchema = policyPartSchema.extend({ at: instantSchema });
+const allowanceSchema = z.object({ pieces: z.int(), days: z.int() });
+export const policyNextSchema = policyPartSchema.extend({
+  at: instantSchema,
+  /** What it allows. */
+  allowance: z.object({ adult: allowanceSchema, child: allowanceSchema }),
+});
 
 export const centralCommands = [
   /** Tries now, whatever the till was waiting for. */

@@ -3,6 +3,7 @@ import { businessDaySchema, instantSchema, maskKindSchema, piecesByKindSchema } 
 import {
   centralViewSchema,
   conflictViewSchema,
+  deliveryViewSchema,
   messageViewSchema,
   policyNextSchema,
   policyNowSchema,
@@ -99,6 +100,8 @@ export const counterSnapshotSchema = z.object({
   central: centralViewSchema,
   /** That concern a purchase of this outlet, open ones only. */
   conflicts: z.array(conflictViewSchema),
+  /** Announced and not yet booked, by their day. */
+  deliveries: z.array(deliveryViewSchema),
   /** Not read yet, oldest first. */
   messages: z.array(messageViewSchema),
   disk: diskViewSchema,

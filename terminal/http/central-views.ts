@@ -40,5 +40,6 @@ export function policyNowView({ policies, time }: Till): CounterSnapshot['policy
 
 export function policyNextView({ policies, time }: Till): StockSnapshot['policyNext'] {
   const next = policies.next(time.now());
-  return next && { ...part(next), at: next.at };
+  if (!next?.ruleSet) return null;
+  return { ...part(next), at: next.at, allowance: next.ruleSet.allowance };
 }

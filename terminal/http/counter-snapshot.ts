@@ -59,6 +59,7 @@ export function counterSnapshot(till: Till, revision: number): Omit<CounterSnaps
     printer: printerView(till),
     central: centralView(till),
     conflicts: conflictsView(till),
+    deliveries: [...till.centre.deliveries()],
     messages: [...till.centre.unreadMessages()],
     disk: diskView(till),
     backup: backupView(till),

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CounterSnapshot } from '#api';
+import type { CounterSnapshot, DeliveryView } from '#api';
 import type { MaskKind } from '../../wall.ts';
 import { useScreen } from '../screen-context.ts';
+import { Announced } from './announced.tsx';
 import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
 import { NoteEntry } from './note-entry.tsx';
@@ -19,15 +20,28 @@ const numbers = ({ adult, child }: Keyed) => ({ adult: Number(adult), child: Num
 /** 進貨: what was announced, what arrived, and from when it is on sale. */
 export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot }) {
   const { words, state, perform } = useScreen();
+  const deliveries = snapshot.deliveries.filter(({ day }) => day <= snapshot.clock.day);
   const [received, setReceived] = useState(nothing);
   const [expected, setExpected] = useState(nothing);
   const [onSale, setOnSale] = useState<'next' | 'today'>('next');
   const [note, setNote] = useState('');
+  const [chosen, setChosen] = useState<DeliveryView['deliveryId'] | null>(null);
   const [asking, setAsking] = useState<'pieces' | 'again'>('pieces');
   const form = useRef<HTMLFormElement>(null);
   // A large number is booked by Tab and Enter, so that a second Enter by habit does not.
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [asking]);
   const { adult, child } = numbers(received);
+  const delivery = deliveries.find(({ deliveryId }) => deliveryId === chosen) ?? null;
+  const take = (next: DeliveryView | null) => {
+    setChosen(next?.deliveryId ?? null);
+    setExpected(next ? { adult: String(next.pieces.adult), child: String(next.pieces.child) } : nothing);
+    // What was announced is known; what arrived is to be counted.
+    form.current?.querySelector<HTMLElement>('[data-received]')?.focus();
+  };
+  const takeNext = () => {
+    const after = deliveries.findIndex(({ deliveryId }) => deliveryId === chosen) + 1;
+    take(deliveries[after % deliveries.length] ?? null);
+  };
   const announced = expected.adult !== '' || expected.child !== '';
   const ready = adult + child > 0 && state.connection === 'online' && state.awaiting !== 'goods-in';
   const book = () => {
@@ -40,14 +54,22 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
         adult,
         child,
         onSaleFrom: onSale === 'today' ? snapshot.clock.day : null,
-        expected: announced ? numbers(expected) : null,
+        expected: announced && !delivery ? numbers(expected) : null,
+        ...(delivery && { deliveryId: delivery.deliveryId }),
         note: note.trim(),
       },
     });
   };
   const { goodsIn } = words;
   return (
-    <Dialog title={words.keys.goodsIn}>
+    <Dialog
+      title={words.keys.goodsIn}
+      onKey={(key) => {
+        const takes = key === 'F4' && deliveries.length > 0 && asking === 'pieces';
+        if (takes) takeNext();
+        return takes;
+      }}
+    >
       <form
         ref={form}
         class="goods-in"
@@ -58,6 +80,7 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
       >
         {asking === 'pieces' ? (
           <>
+            <Announced deliveries={deliveries} chosen={delivery} onChoose={take} />
             <table>
               <thead>
                 <tr>
@@ -76,7 +99,8 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
                         name={`${words.kinds[kind]} ${goodsIn.expected}`}
                         value={expected[kind]}
                         onValue={(value) => setExpected({ ...expected, [kind]: value })}
-                        first={i === 0}
+                        which={i === 0 ? 'first' : 'other'}
+                        fixed={delivery !== null}
                       />
                     </td>
                     <td>
@@ -84,6 +108,7 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
                         name={`${words.kinds[kind]} ${goodsIn.received}`}
                         value={received[kind]}
                         onValue={(value) => setReceived({ ...received, [kind]: value })}
+                        which={i === 0 ? 'received' : 'other'}
                       />
                     </td>
                     <td class="difference">
@@ -129,14 +154,19 @@ interface FigureProps {
   readonly name: string;
   readonly value: string;
   readonly onValue: (value: string) => void;
-  readonly first?: boolean;
+  /** Where the focus goes when the dialog opens, and once it is known what was announced. */
+  readonly which: 'first' | 'received' | 'other';
+  readonly fixed?: boolean;
 }
 
-function Figure({ name, value, onValue, first = false }: FigureProps) {
+function Figure({ name, value, onValue, which, fixed = false }: FigureProps) {
   return (
     <input
       aria-label={name}
-      data-first={first || undefined}
+      data-first={which === 'first' || undefined}
+      data-received={which === 'received' || undefined}
+      readOnly={fixed}
+      tabIndex={fixed ? -1 : undefined}
       inputMode="numeric"
       autocomplete="off"
       maxLength={5}

@@ -5,7 +5,7 @@ import { Dialog } from './dialog.tsx';
 
 /** 換人: another person signs in over the one who is there; nothing on the counter is lost by it. */
 export function PersonDialog({ snapshot }: { readonly snapshot: CounterSnapshot }) {
-  const { words, state, perform, till } = useScreen();
+  const { words, perform, till } = useScreen();
   const { you } = snapshot;
   const { person } = words;
   const gate = gateFor(snapshot);
@@ -22,7 +22,7 @@ export function PersonDialog({ snapshot }: { readonly snapshot: CounterSnapshot 
       {gate ? (
         <Gate
           gate={gate}
-          language={state.preferences.language}
+          words={words.gate}
           signIn={till.signIn}
           onCancel={() => perform({ want: 'close-dialog' })}
         />

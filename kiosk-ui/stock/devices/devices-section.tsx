@@ -1,4 +1,3 @@
-import { shortTime } from '../days.ts';
 import { usePage } from '../page-context.ts';
 import { Block, Figures } from '../parts/block.tsx';
 import { BackupBlock } from './backup-block.tsx';
@@ -10,7 +9,7 @@ import { SlipQueue } from './slip-queue.tsx';
 export function DevicesSection() {
   const { words, snapshot } = usePage();
   const { devices } = words;
-  const { central, clock } = snapshot;
+  const { clock } = snapshot;
   return (
     <>
       <div class="pair">
@@ -20,19 +19,8 @@ export function DevicesSection() {
       <SlipQueue />
       <div class="pair">
         <BackupBlock />
-        <Block title={devices.journal}>
-          <Figures
-            rows={[
-              [devices.central, devices.centrals[central.link]],
-              ...(central.link === 'none'
-                ? []
-                : ([[devices.journal, devices.unsent(central.unsent)]] as const)),
-              ...(central.oldestUnsentAt === null || central.link === 'none'
-                ? []
-                : ([[devices.oldest, shortTime(central.oldestUnsentAt, clock.day)]] as const)),
-              [devices.clock, devices.trusts[clock.trust]],
-            ]}
-          />
+        <Block title={devices.clock}>
+          <Figures rows={[[devices.clock, devices.trusts[clock.trust]]]} />
         </Block>
       </div>
     </>

@@ -6,7 +6,8 @@ import { useDraft, usePage } from '../page-context.ts';
 import { Choice, FigureEntry, Form, TextEntry } from '../parts/entries.tsx';
 import { SaidLine } from '../parts/said-line.tsx';
 import { useSending } from '../sending.ts';
-import { type Kind, kinds } from '../terms.ts';
+import { type Delivery, type Kind, kinds } from '../terms.ts';
+import { AnnouncedDeliveries } from './announced-deliveries.tsx';
 
 /** More than ten days' allotment of a whole outlet is likelier a slip of the finger than a delivery. */
 export const askAgainAbove = 2_000;
@@ -14,6 +15,7 @@ export const askAgainAbove = 2_000;
 const empty = {
   received: { adult: '', child: '' },
   expected: { adult: '', child: '' },
+  deliveryId: null as Delivery['deliveryId'] | null,
   onSale: 'next' as 'next' | 'today',
   note: '',
 };
@@ -33,6 +35,16 @@ export function GoodsInForm() {
     if (asking === 'again') back.current?.querySelector('button')?.focus();
   }, [asking]);
 
+  // Somebody else may have booked it in the meantime; what was keyed in stays.
+  const delivery = snapshot.deliveries.find(({ deliveryId }) => deliveryId === draft.deliveryId) ?? null;
+  const take = (next: Delivery | null) => {
+    const { adult, child } = next?.pieces ?? {};
+    const expected = { adult: String(adult ?? ''), child: String(child ?? '') };
+    setDraft({ ...draft, deliveryId: next?.deliveryId ?? null, expected });
+    // What was announced is known; what arrived is to be counted.
+    back.current?.closest('form')?.querySelector<HTMLElement>('[name="received-adult"]')?.focus();
+  };
+
   const received = piecesKeyed(draft.received);
   const expected = piecesKeyed(draft.expected);
   const sum = (received.adult ?? 0) + (received.child ?? 0);
@@ -50,7 +62,8 @@ export function GoodsInForm() {
         commandId: newId(),
         ...pieces,
         onSaleFrom: draft.onSale === 'today' ? day : null,
-        expected: announced ? { adult: expected.adult ?? 0, child: expected.child ?? 0 } : null,
+        expected: announced && !delivery ? { adult: expected.adult ?? 0, child: expected.child ?? 0 } : null,
+        ...(delivery && { deliveryId: delivery.deliveryId }),
         note: draft.note.trim(),
       },
       (w) => w.goods.booked(pieces, draft.onSale === 'today' ? day : snapshot.nextSellingDay),
@@ -60,6 +73,7 @@ export function GoodsInForm() {
 
   return (
     <Form name={goods.forms['goods-in']} onSend={() => void book()}>
+      <AnnouncedDeliveries chosen={delivery} onChoose={take} />
       <table class="table entry-table">
         <thead>
           <tr>
@@ -77,6 +91,8 @@ export function GoodsInForm() {
                 <td key={which}>
                   <FigureEntry
                     label={`${words.kinds[kind]} ${goods[which]}`}
+                    name={`${which}-${kind}`}
+                    fixed={which === 'expected' && delivery !== null}
                     hint={which === 'expected' ? words.optional : ''}
                     value={draft[which][kind]}
                     onValue={(text) => {

@@ -8,6 +8,8 @@ interface EntryProps {
   readonly hint?: string;
   readonly most?: number;
   readonly disabled?: boolean;
+  /** Shown, and not to be changed here. */
+  readonly fixed?: boolean;
   /** For the focus to find it again. */
   readonly name?: string;
 }
@@ -32,7 +34,7 @@ export function TextEntry({ label, value, onValue, hint, most = 200, disabled, n
 }
 
 /** Digits; what was keyed in stays a text until it is sent, so that empty is not 0. */
-export function FigureEntry({ label, value, onValue, hint, most = 5, name }: EntryProps) {
+export function FigureEntry({ label, value, onValue, hint, most = 5, fixed, name }: EntryProps) {
   return (
     <label class="entry">
       <span>{label}</span>
@@ -43,6 +45,8 @@ export function FigureEntry({ label, value, onValue, hint, most = 5, name }: Ent
         autocomplete="off"
         maxLength={most}
         placeholder={hint}
+        readOnly={fixed ?? false}
+        tabIndex={fixed ? -1 : undefined}
         value={value}
         onInput={({ currentTarget }) => {
           currentTarget.value = currentTarget.value.replace(/\D/g, '');

@@ -9,10 +9,21 @@ const well = {
   backup: { lastAt: 1_583_964_000_000, fault: null, folder: '' },
   reader: { health: 'ready', readers: [] },
   printer: { link: 'online', paper: 'ok', cover: 'closed', waiting: 0, doubtful: [] },
-  central: { link: 'none', unsent: 12, oldestUnsentAt: null },
+  central: { mode: 'enrolled', phase: 'idle', equal: true, unsent: 0, oldestUnsentAt: null },
+  conflicts: [],
+  messages: [{ read: true, urgency: 'urgent' }],
+  deliveries: [{ day: '2020-03-13', pieces: { adult: 400, child: 200 } }],
   daysToClose: ['2020-03-12'],
   today: { byHand: 0, paper: 0 },
 } as unknown as StockSnapshot;
+
+const cut = {
+  mode: 'enrolled',
+  phase: 'backing-off',
+  why: 'no-line',
+  unsent: 157,
+  oldestUnsentAt: well.clock.now,
+};
 
 const found = (change: object) =>
   matters({ ...well, ...change }, stockLanguages.zh).map(({ text, where, weight }) => [text, where, weight]);
@@ -20,6 +31,10 @@ const found = (change: object) =>
 describe('what asks for attention', () => {
   it('is nothing while all is well, today not being closed yet included', () => {
     expect(found({})).toEqual([]);
+  });
+
+  it('is not an hour without a line', () => {
+    expect(found({ central: cut })).toEqual([]);
   });
 
   it.each([
@@ -69,9 +84,39 @@ describe('what asks for attention', () => {
       ['讀卡機接近使用壽命，請備新機', 'devices', 'soon'],
     ],
     [
-      'entries that the centre has not got',
-      { central: { link: 'offline', unsent: 157, oldestUnsentAt: null } },
-      ['尚有 157 筆未上傳', 'devices', 'soon'],
+      'entries that the centre has not got for a day',
+      { central: { ...cut, oldestUnsentAt: well.clock.now - 24 * 3_600_000 - 1 } },
+      ['157 筆未上傳，最早的已超過一天', 'centre', 'soon'],
+    ],
+    [
+      'a till that has stopped sending',
+      { central: { ...cut, phase: 'halted', why: 'fork' } },
+      ['停止上傳中央，請查看原因', 'centre', 'urgent'],
+    ],
+    [
+      'a till that the centre does not know',
+      { central: { ...cut, mode: 'not-enrolled', phase: null } },
+      ['本機尚未向中央登錄，請輸入登錄碼', 'centre', 'soon'],
+    ],
+    [
+      'purchases in one interval',
+      { conflicts: [{}, {}] },
+      ['同一期間購買兩次 2 件，請查看', 'centre', 'soon'],
+    ],
+    [
+      'an urgent message among those that nobody has read',
+      {
+        messages: [
+          { read: false, urgency: 'notice' },
+          { read: false, urgency: 'urgent' },
+        ],
+      },
+      ['中央通知 2 則未讀', 'centre', 'urgent'],
+    ],
+    [
+      'a delivery of today, and not one of tomorrow',
+      { deliveries: [{ day: '2020-03-12', pieces: { adult: 400, child: 200 } }, ...well.deliveries] },
+      ['3/12 預告到貨：成人 400 片、兒童 200 片，尚未進貨', 'goods', 'soon'],
     ],
   ])('is %s', (_, change, matter) => {
     expect(found(change)).toEqual([matter]);

@@ -1,3 +1,4 @@
+import { centreState } from '../../centre-state.ts';
 import type { Section } from '../page-state.ts';
 import type { StockSnapshot } from '../terms.ts';
 import type { Words } from '../words/words.ts';
@@ -18,6 +19,7 @@ export function matters(snapshot: StockSnapshot, words: Words): readonly Matter[
     ...clockMatters(snapshot, words),
     ...fileMatters(snapshot, words),
     ...deviceMatters(snapshot, words),
+    ...centreMatters(snapshot, words),
     ...bookMatters(snapshot, words),
   ];
   return [...found.filter(urgent), ...found.filter((matter) => !urgent(matter))];
@@ -52,7 +54,7 @@ function fileMatters({ disk, backup }: StockSnapshot, { today: { attention } }: 
 }
 
 function deviceMatters(snapshot: StockSnapshot, { today: { attention } }: Words): Matter[] {
-  const { reader, printer, central } = snapshot;
+  const { reader, printer } = snapshot;
   const found: Matter[] = [];
   if (reader.health !== 'ready' && reader.health !== 'starting') {
     found.push({ text: attention.readerAway, where: 'devices', weight: 'urgent' });
@@ -71,19 +73,41 @@ function deviceMatters(snapshot: StockSnapshot, { today: { attention } }: Words)
     if (care === 'clean') found.push({ text: attention.readerClean, where: 'devices', weight: 'soon' });
     if (care === 'order') found.push({ text: attention.readerOrder, where: 'devices', weight: 'soon' });
   }
-  if (central.link === 'offline' && central.unsent > 0) {
-    found.push({ text: attention.unsent(central.unsent), where: 'devices', weight: 'soon' });
+  return found;
+}
+
+const aDayMs = 24 * 3_600_000;
+
+function centreMatters(snapshot: StockSnapshot, { today: { attention } }: Words): Matter[] {
+  const { central, clock, conflicts, messages } = snapshot;
+  const { unsent, oldestUnsentAt } = central;
+  const state = centreState(central);
+  const found: Matter[] = [];
+  const add = (text: string, weight: Matter['weight']) => found.push({ text, where: 'centre', weight });
+  if (state === 'halted') add(attention.sendingStopped, 'urgent');
+  if (state === 'not-enrolled') add(attention.notEnrolled, 'soon');
+  if (central.refusedPolicy) add(attention.policyRefused, 'urgent');
+  if (oldestUnsentAt !== null && clock.now - oldestUnsentAt > aDayMs) add(attention.unsent(unsent), 'soon');
+  if (conflicts.length > 0) add(attention.conflicts(conflicts.length), 'soon');
+  const unread = messages.filter(({ read }) => !read);
+  if (unread.length > 0) {
+    const urgent = unread.some(({ urgency }) => urgency === 'urgent');
+    add(attention.messages(unread.length), urgent ? 'urgent' : 'soon');
   }
   return found;
 }
 
 function bookMatters(snapshot: StockSnapshot, { today: { attention } }: Words): Matter[] {
-  const { clock, daysToClose, today } = snapshot;
+  const { clock, daysToClose, today, deliveries } = snapshot;
   // Today is closed when the shop closes; only the days before it are late.
   const late = daysToClose.filter((day) => day < clock.day);
   const found: Matter[] = [];
   if (late.length > 0) {
     found.push({ text: attention.daysToClose(late), where: 'day-close', weight: 'urgent' });
+  }
+  for (const { day, pieces } of deliveries) {
+    if (day > clock.day) continue;
+    found.push({ text: attention.delivery(day, pieces), where: 'goods', weight: 'soon' });
   }
   if (today.byHand + today.paper > 0) {
     found.push({ text: attention.review(today.byHand, today.paper), where: 'history', weight: 'soon' });

@@ -41,11 +41,6 @@ export interface DeviceWords {
   readonly faults: Readonly<Record<BackupFault, string>>;
   readonly backUpNow: string;
   readonly backedUp: string;
-  readonly journal: string;
-  readonly central: string;
-  readonly centrals: Readonly<Record<'none' | 'online' | 'offline', string>>;
-  readonly unsent: (n: number) => string;
-  readonly oldest: string;
   readonly clock: string;
   readonly trusts: Readonly<Record<'trusted' | 'behind' | 'jumped', string>>;
 }
@@ -103,11 +98,6 @@ export const zhDevices: DeviceWords = {
   },
   backUpNow: '立即備份',
   backedUp: '已備份並驗證。',
-  journal: '上傳',
-  central: '中央',
-  centrals: { none: '單機作業', online: '已連線', offline: '離線' },
-  unsent: (n) => (n === 0 ? '全部已上傳' : `未上傳 ${grouped(n)} 筆`),
-  oldest: '最早一筆',
   clock: '時鐘',
   trusts: { trusted: '正常', behind: '早於最後一筆紀錄', jumped: '有跳動' },
 };
@@ -168,11 +158,6 @@ export const enDevices: DeviceWords = {
   },
   backUpNow: 'Back up now',
   backedUp: 'Backed up and verified.',
-  journal: 'Sending',
-  central: 'Centre',
-  centrals: { none: 'Stand-alone', online: 'Connected', offline: 'Offline' },
-  unsent: (n) => (n === 0 ? 'All sent' : `${grouped(n)} not sent`),
-  oldest: 'Oldest',
   clock: 'Clock',
   trusts: { trusted: 'Right', behind: 'Behind the last entry', jumped: 'Jumped' },
 };

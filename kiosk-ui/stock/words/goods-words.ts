@@ -5,6 +5,7 @@ import type { CountReason, Day, MoveFrom, MoveTo, PiecesByKind, StockEventRow } 
 export interface GoodsWords {
   readonly which: string;
   readonly forms: Readonly<Record<'goods-in' | 'count' | 'move', string>>;
+  readonly announced: string;
   readonly received: string;
   readonly expected: string;
   readonly onSale: string;
@@ -48,6 +49,7 @@ export interface GoodsWords {
 export const zhGoods: GoodsWords = {
   which: '作業',
   forms: { 'goods-in': '進貨', count: '盤點', move: '移轉' },
+  announced: '預告到貨',
   received: '實到',
   expected: '應到',
   onSale: '開賣日',
@@ -115,6 +117,7 @@ function signed(n: number): string {
 export const enGoods: GoodsWords = {
   which: 'What to do',
   forms: { 'goods-in': 'Goods in', count: 'Count', move: 'Move' },
+  announced: 'Announced deliveries',
   received: 'Received',
   expected: 'Expected',
   onSale: 'On sale from',

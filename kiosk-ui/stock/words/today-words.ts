@@ -1,5 +1,5 @@
 import { clockTime, grouped, monthDay } from '../../day-format.ts';
-import type { BackupFault, Day, Instant, SellingState } from '../terms.ts';
+import type { BackupFault, Day, Instant, PiecesByKind, SellingState } from '../terms.ts';
 
 /** 今日: stock, figures, the selling state, and what asks for attention. */
 export interface TodayWords {
@@ -22,6 +22,12 @@ export interface TodayWords {
     readonly readerOrder: string;
     readonly readerAway: string;
     readonly unsent: (entries: number) => string;
+    readonly sendingStopped: string;
+    readonly notEnrolled: string;
+    readonly policyRefused: string;
+    readonly conflicts: (n: number) => string;
+    readonly messages: (n: number) => string;
+    readonly delivery: (day: Day, pieces: PiecesByKind) => string;
     readonly look: string;
   };
   readonly stock: {
@@ -105,7 +111,14 @@ export const zhToday: TodayWords = {
     readerClean: '讀卡機常讀不到卡，請清潔接點',
     readerOrder: '讀卡機接近使用壽命，請備新機',
     readerAway: '讀卡機無法使用',
-    unsent: (n) => `尚有 ${grouped(n)} 筆未上傳`,
+    unsent: (n) => `${grouped(n)} 筆未上傳，最早的已超過一天`,
+    sendingStopped: '停止上傳中央，請查看原因',
+    notEnrolled: '本機尚未向中央登錄，請輸入登錄碼',
+    policyRefused: '收到的新規定無法採用，請聯絡維護人員',
+    conflicts: (n) => `同一期間購買兩次 ${n} 件，請查看`,
+    messages: (n) => `中央通知 ${n} 則未讀`,
+    delivery: (day, { adult, child }) =>
+      `${monthDay(day)} 預告到貨：成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片，尚未進貨`,
     look: '前往',
   },
   stock: {
@@ -187,7 +200,14 @@ export const enToday: TodayWords = {
     readerClean: 'Many read errors: clean the contacts',
     readerOrder: 'The reader is near its end: order a new one',
     readerAway: 'The card reader cannot be used',
-    unsent: (n) => (n === 1 ? '1 entry not sent yet' : `${grouped(n)} entries not sent yet`),
+    unsent: (n) => `${grouped(n)} not sent, the oldest for more than a day`,
+    sendingStopped: 'Sending to the centre stopped: see why',
+    notEnrolled: 'The centre does not know this till yet: key in the code',
+    policyRefused: 'New rules could not be taken: call support',
+    conflicts: (n) => (n === 1 ? '1 person bought twice' : `${n} persons bought twice`),
+    messages: (n) => (n === 1 ? '1 unread message from the centre' : `${n} unread messages from the centre`),
+    delivery: (day, { adult, child }) =>
+      `Announced for ${monthDay(day)}, not booked in: ${grouped(adult)} adult, ${grouped(child)} child`,
     look: 'Go there',
   },
   stock: {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { gateWords } from '../../gate/gate-words.ts';
 import { setUpWords } from '../../set-up/set-up-words.ts';
 import { stockLanguages } from './words.ts';
 
@@ -12,7 +11,6 @@ function sentences(words: unknown, path = ''): [string, string][] {
 
 const all = (['zh', 'en'] as const).flatMap((language) => [
   [`the manager's page in ${language}`, stockLanguages[language]] as const,
-  [`the sign-in in ${language}`, gateWords[language]] as const,
   [`the first start in ${language}`, setUpWords[language]] as const,
 ]);
 

@@ -1,3 +1,7 @@
+import type { GateWords } from '../../gate/gate-words.ts';
+import { enGate } from '../../gate/gate-words-en.ts';
+import { zhGate } from '../../gate/gate-words-zh.ts';
+import { type CentreWords, enCentre, zhCentre } from './centre-words.ts';
 import { type CommonWords, enCommon, zhCommon } from './common-words.ts';
 import { type DayCloseWords, enDayClose, zhDayClose } from './day-close-words.ts';
 import { type DeviceWords, enDevices, zhDevices } from './device-words.ts';
@@ -12,6 +16,7 @@ import { enToday, type TodayWords, zhToday } from './today-words.ts';
 
 /** Everything the manager's page says. A language that lacks a word, or a code without words, does not compile. */
 export interface Words extends CommonWords {
+  readonly gate: GateWords;
   readonly help: HelpWords;
   readonly refusals: RefusalWords;
   readonly today: TodayWords;
@@ -22,10 +27,12 @@ export interface Words extends CommonWords {
   readonly paper: PaperWords;
   readonly devices: DeviceWords;
   readonly people: PeopleWords;
+  readonly centre: CentreWords;
 }
 
 const zh: Words = {
   ...zhCommon,
+  gate: zhGate,
   help: zhHelp,
   refusals: zhRefusals,
   today: zhToday,
@@ -36,10 +43,12 @@ const zh: Words = {
   paper: zhPaper,
   devices: zhDevices,
   people: zhPeople,
+  centre: zhCentre,
 };
 
 const en: Words = {
   ...enCommon,
+  gate: enGate,
   help: enHelp,
   refusals: enRefusals,
   today: enToday,
@@ -50,6 +59,7 @@ const en: Words = {
   paper: enPaper,
   devices: enDevices,
   people: enPeople,
+  centre: enCentre,
 };
 
 export const stockLanguages: Readonly<Record<'zh' | 'en', Words>> = { zh, en };
