@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 /** Every program that Node runs, bundled to `dist/node/<name>.js`; packages stay in `node_modules`. */
 const programs = {
   terminal: 'terminal/main.ts',
+  central: 'sync/central/main.ts',
   'pcsc-child': 'drivers/card-reader/pcsc-child.ts',
   card: 'fixtures/card/main.ts',
   printer: 'fixtures/printer/main.ts',
@@ -12,6 +13,7 @@ const programs = {
   'busy-till': 'fixtures/bench/busy-till.ts',
   'soak-worker': 'fixtures/soak/worker.ts',
   'bare-reader': 'fixtures/bench/bare-reader.ts',
+  'centre-child': 'fixtures/bench/centre-child.ts',
 };
 
 export default defineConfig({

@@ -84,13 +84,13 @@ async function assemble(
   opened.push(() => database.close());
   await keepOperatorToken(config.dataFolder, desk.access, randomBytes);
 
-  const { publication, onListed } = await openPublication(desk, clock, onFault, opened);
+  const publication = await openPublication(desk, clock, onFault, opened);
   const metrics = createMetrics({
     ...{ reading: database.reading, clock, admission, elapsed: clock.elapsed },
     publishedAt: () => publication.latest()?.maskdata.at ?? null,
   });
   const admin: AdminDesk = {
-    ...{ ...desk, clock, newId: randomUUID, onListed },
+    ...{ ...desk, clock, newId: randomUUID },
     audit: createAudit({ database, clock, newId: randomUUID }),
     places: createOutletPlaces(database.reading),
     makeBackup: createBackup(config, clock),
@@ -136,7 +136,7 @@ async function openPublication(
   clock: CentralDeps['clock'],
   onFault: OnFault,
   opened: Opened,
-): Promise<{ readonly publication: Publication; readonly onListed: () => Promise<void> }> {
+): Promise<Publication> {
   let promises = await promisesAt(policies, clock.now());
   const followPolicy = async () => {
     promises = await promisesAt(policies, clock.now());
@@ -152,9 +152,11 @@ async function openPublication(
     opened.push(every(lookMs.board, () => board.refreshChanged(), onFault));
     opened.push(every(lookMs.list, followList, onFault));
   }
-  const onListed = async () => {
-    await followList();
-    await publication.make();
-  };
-  return { publication, onListed };
+  opened.push(
+    outlets.subscribe(async () => {
+      await followList();
+      await publication.make();
+    }),
+  );
+  return publication;
 }

@@ -59,8 +59,10 @@ export function createBoard({ reading }: Pick<CentralDatabase, 'reading'>): Boar
 
   async function refresh(outlet: OutletCode): Promise<void> {
     const read = await readFigures(reading, outlet);
-    outlets.set(outlet, read.get(outlet) ?? nothingKnown);
-    say(outlet);
+    const [before, figures] = [outlets.get(outlet) ?? nothingKnown, read.get(outlet) ?? nothingKnown];
+    outlets.set(outlet, figures);
+    // What others changed is read more than once, and only new figures are worth a new file.
+    if (JSON.stringify(figures) !== JSON.stringify(before)) say(outlet);
   }
 
   return {
@@ -71,7 +73,7 @@ export function createBoard({ reading }: Pick<CentralDatabase, 'reading'>): Boar
     refresh,
     async refreshChanged() {
       const rows = await reading.all<{ outlet: OutletCode; at: number }>(
-        'SELECT outlet, changed_at AS at FROM outlet_states WHERE changed_at > ?',
+        'SELECT outlet, changed_at AS at FROM outlet_states WHERE changed_at >= ?',
         [changedAt - overlapMs],
       );
       changedAt = rows.reduce((latest, { at }) => Math.max(latest, at), changedAt);

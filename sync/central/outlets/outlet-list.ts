@@ -9,6 +9,8 @@ export interface OutletList {
   /** In the order of their codes. */
   all(): Promise<readonly ListedOutlet[]>;
   one(outlet: OutletCode): Promise<ListedOutlet | null>;
+  /** Told after each change that was made here. @returns what ends it */
+  subscribe(changed: () => Promise<void>): () => void;
 }
 
 const columns = {
@@ -41,6 +43,7 @@ const insert = `INSERT INTO outlets (${kept.join(', ')}) VALUES (${kept.map(() =
   ON CONFLICT (outlet) DO UPDATE SET ${kept.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 
 export function createOutletList({ reading, inOutlet }: CentralDatabase): OutletList {
+  const listeners = new Set<() => Promise<void>>();
   return {
     async keep(outlets) {
       // Begun together, so that a database that commits in groups does so for hundreds at a time.
@@ -49,6 +52,11 @@ export function createOutletList({ reading, inOutlet }: CentralDatabase): Outlet
           inOutlet(listed.outlet, (statements) => statements.run(insert, valuesOf(listed))),
         ),
       );
+      for (const listener of listeners) await listener();
+    },
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
     },
     all: async () =>
       (await reading.all<Row>(`SELECT ${selected} FROM outlets ORDER BY outlet`)).map(listedOf),

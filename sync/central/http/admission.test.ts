@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { type AdmissionLimits, createAdmission, type Entrance } from './admission.ts';
+
+const till = (n: number) => `${String(5_900_000_000 + n)}/till`;
+
+function open(limits: AdmissionLimits) {
+  let now = 1_000_000;
+  const admission = createAdmission(limits, () => now);
+  return {
+    admission,
+    advance: (ms: number) => {
+      now += ms;
+    },
+  };
+}
+const inside = (entrance: Entrance) => {
+  if (entrance.let !== 'in') throw new Error('sent away');
+  return entrance;
+};
+const seconds = (entrance: Entrance) => (entrance.let === 'later' ? entrance.retryAfterSeconds : 0);
+
+describe('admission', () => {
+  it('lets in as many as it may, and the next once one has left', () => {
+    const { admission } = open({ underWay: 3, perOutlet: 3 });
+    const [first] = [0, 1, 2].map((n) => inside(admission.enter(till(n))));
+    expect(admission.enter(till(3)).let).toBe('later');
+    first?.leave();
+    first?.leave();
+    expect(admission.enter(till(3)).let).toBe('in');
+    expect(admission.enter(till(4)).let).toBe('later');
+    expect(admission.counts).toEqual({ underWay: 3, refused: 2 });
+  });
+
+  it('bounds one outlet without touching the others', () => {
+    const { admission } = open({ underWay: 100, perOutlet: 2 });
+    const entered = ['a', 'b', 'c'].map((id) => admission.enter(`5901010058/${id}`));
+    expect(entered.map((entrance) => entrance.let)).toEqual(['in', 'in', 'later']);
+    expect(admission.enter('5931010012/d').let).toBe('in');
+  });
+
+  it('spreads those that it sends away, further the more they are, and never beyond a minute', () => {
+    const { admission } = open({ underWay: 1, perOutlet: 1 });
+    inside(admission.enter(till(0)));
+    const few = Array.from({ length: 5 }, (_, n) => seconds(admission.enter(till(n + 1))));
+    const many = Array.from({ length: 7_000 }, (_, n) => seconds(admission.enter(till(n + 6))));
+    expect(Math.max(...few)).toBeLessThanOrEqual(2);
+    expect(Math.min(...few, ...many)).toBeGreaterThanOrEqual(1);
+    expect(Math.max(...many)).toBeLessThanOrEqual(60);
+    const last = many.slice(-1_000);
+    // Sixty seconds, and none of them crowded: evenly it would be 17 each.
+    expect(new Set(last).size).toBeGreaterThan(50);
+    const crowd = (s: number) => last.filter((other) => other === s).length;
+    expect(Math.max(...last.map(crowd))).toBeLessThan(60);
+  });
+
+  it('forgets the rush after its window', () => {
+    const { admission, advance } = open({ underWay: 1, perOutlet: 1 });
+    inside(admission.enter(till(0)));
+    for (let n = 1; n < 5_000; n++) admission.enter(till(n));
+    advance(10_001);
+    expect(seconds(admission.enter(till(9)))).toBeLessThanOrEqual(2);
+  });
+
+  it('gives no till a place in a queue while it is quiet, and each its own as it fills', () => {
+    const { admission } = open({ underWay: 100, perOutlet: 8 });
+    expect(admission.slotMs('a')).toBe(0);
+    for (let n = 0; n < 100; n++) admission.enter(till(n));
+    const slots = Array.from({ length: 500 }, (_, n) => admission.slotMs(till(n)));
+    expect(Math.max(...slots)).toBeLessThan(700);
+    expect(new Set(slots).size).toBeGreaterThan(200);
+    expect(admission.slotMs(till(1))).toBe(slots[1]);
+  });
+});

@@ -1,0 +1,59 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import express, { type RequestHandler } from 'express';
+import type { CentralConfig } from '../config.ts';
+import { guardConnections, type Patience, usualPatience } from './connections.ts';
+
+export interface CentralServer {
+  readonly http: http.Server;
+  /** @returns the address. @throws the system's error, such as EADDRINUSE */
+  listen(): Promise<string>;
+  /** Ends what is open at once: tills ask again. */
+  close(): Promise<void>;
+}
+
+/** @param routes by the path before which they stand, in the order in which they are asked */
+export function createCentralServer(
+  config: Pick<CentralConfig, 'host' | 'port' | 'tls' | 'connectionsPerAddress'>,
+  routes: Readonly<Record<string, RequestHandler>>,
+  patience: Patience = usualPatience,
+): CentralServer {
+  const { host, port, tls } = config;
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.use((_req, res, next) => {
+    res.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    next();
+  });
+  for (const [path, router] of Object.entries(routes)) app.use(path, router);
+  app.use((_req, res) => {
+    res.status(404).json({ code: 'not-found' });
+  });
+  app.use(unexpected);
+  const server = tls ? https.createServer({ ...tls, ...patience }, app) : http.createServer(patience, app);
+  guardConnections(server, config.connectionsPerAddress);
+
+  return {
+    http: server,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          const bound = (server.address() as AddressInfo).port;
+          resolve(`${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`);
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Nobody outside is told what broke. */
+const unexpected: express.ErrorRequestHandler = (error: { readonly status?: number }, _req, res, next) => {
+  if (res.headersSent) next(error);
+  else res.status(error.status ?? 500).json({ code: (error.status ?? 500) < 500 ? 'bad-request' : 'broke' });
+};
