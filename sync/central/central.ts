@@ -89,13 +89,9 @@ async function assemble(
     ...{ reading: database.reading, clock, admission, elapsed: clock.elapsed },
     publishedAt: () => publication.latest()?.maskdata.at ?? null,
   });
-  const admin: AdminDesk = {
-    ...{ ...desk, clock, newId: randomUUID },
-    audit: createAudit({ database, clock, newId: randomUUID }),
-    places: createOutletPlaces(database.reading),
-    makeBackup: createBackup(config, clock),
-    onNews: (outlets) => (outlets === 'all' ? hints?.toAll() : hints?.toOutlets(outlets)),
-  };
+  const admin = adminDesk(config, desk, clock, (outlets) =>
+    outlets === 'all' ? hints?.toAll() : hints?.toOutlets(outlets),
+  );
   const server = createCentralServer(config, {
     '/': requestLog(log, clock.elapsed),
     '/sync': syncRoutes({ service: metrics.counting(service), admission }),
@@ -112,16 +108,10 @@ async function assemble(
     signatures: createSignatureCheck({ reading: database.reading, clock, nonces }),
     between: config.store.type === 'postgres' ? openLiveBetween(config.store.url, onFault) : null,
   });
-  opened.push(() => hints?.close());
-  opened.push(() => server.close());
+  // Together: either waits for the connections that only the other ends.
+  opened.push(() => Promise.all([server.close(), hints?.close()]));
   const address = await server.listen();
-  opened.push(every(lookMs.settling, service.work, onFault));
-  opened.push(
-    createRetention({ database, clock }).keepUp({
-      ...{ after, onFault },
-      onDone: (forgotten) => log.info(forgotten, 'forgotten, as it is no longer needed'),
-    }),
-  );
+  keepWorking(desk, { clock, log }, onFault, opened);
   await service.work();
   log.info({ address, store: database.kind }, 'open');
   return { address, desk };
@@ -129,6 +119,37 @@ async function assemble(
 
 /** What other processes and crashes have left is looked for so often. */
 const lookMs = { board: 1_000, settling: 5_000, policy: 10_000, list: 30_000 } as const;
+
+function adminDesk(
+  config: CentralConfig,
+  desk: CentralDesk,
+  clock: CentralDeps['clock'],
+  onNews: AdminDesk['onNews'],
+): AdminDesk {
+  const { database } = desk;
+  return {
+    ...{ ...desk, clock, newId: randomUUID, onNews },
+    audit: createAudit({ database, clock, newId: randomUUID }),
+    places: createOutletPlaces(database.reading),
+    makeBackup: createBackup(config, clock),
+  };
+}
+
+/** What nobody asks for: settles what was left, and forgets what is no longer needed. */
+function keepWorking(
+  { database, service }: CentralDesk,
+  { clock, log }: CentralDeps,
+  onFault: OnFault,
+  opened: Opened,
+): void {
+  opened.push(every(lookMs.settling, service.work, onFault));
+  opened.push(
+    createRetention({ database, clock }).keepUp({
+      ...{ after, onFault },
+      onDone: (forgotten) => log.info(forgotten, 'forgotten, as it is no longer needed'),
+    }),
+  );
+}
 
 /** The public files, kept up with the tills, the authority's list and the policy that stands. */
 async function openPublication(

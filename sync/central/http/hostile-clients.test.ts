@@ -106,6 +106,17 @@ describe('a hostile client', () => {
     expect(admission.counts.underWay).toBe(0);
   });
 
+  it('that sends slowly keeps no till from its place', async () => {
+    const { ask, connect } = await open(nobody, { limits: { underWay: 1, perOutlet: 1 } });
+    const { socket } = connect();
+    socket.write(
+      'POST /sync/push HTTP/1.1\r\nhost: a\r\ntill: 5901010058/a\r\ncontent-length: 9\r\n\r\nslow',
+    );
+    expect((await ask('/health')).status).toBe(200);
+    const headers = { till: '5901010058/a' };
+    expect((await ask('/sync/push', { method: 'POST', headers }, 'a')).status).toBe(200);
+  });
+
   it('that says beforehand how much too much it has is not even read', async () => {
     const { ask } = await open(nobody);
     const { status, body } = await ask('/sync/push', {

@@ -14,9 +14,26 @@ const never = 2 ** 31 - 1;
 export function openLiveBetween(url: string, onFault: (error: unknown) => void): LiveBetween {
   // One that listens, one that speaks.
   const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const clients = new Set<pg.PoolClient>();
+  let closed = false;
   pool.on('error', onFault);
-  // The adapter keeps one for itself, of which the pool says nothing any more.
-  pool.on('connect', (client) => client.on('error', onFault));
+  pool.on('connect', (client) => {
+    // The adapter keeps one for itself, of which the pool says nothing any more.
+    client.on('error', onFault);
+    clients.add(client);
+    if (closed) void end(client);
+  });
+  pool.on('remove', (client) => clients.delete(client));
   const adapter = createAdapter(pool, { errorHandler: onFault, cleanupInterval: never });
-  return { adapter, close: () => pool.end() };
+  return {
+    adapter,
+    async close() {
+      closed = true;
+      // The pool would wait for one that the adapter was about to take when it was closed, and never gives back.
+      void pool.end();
+      await Promise.all([...clients].map(end));
+    },
+  };
 }
+
+const end = (client: pg.PoolClient): Promise<void> => (client as unknown as pg.Client).end().catch(() => {});

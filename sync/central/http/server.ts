@@ -13,6 +13,9 @@ export interface CentralServer {
   close(): Promise<void>;
 }
 
+/** At opening time thousands connect in one second; one that the system drops comes back only seconds later. */
+const backlog = 4_096;
+
 /** @param routes by the path before which they stand, in the order in which they are asked */
 export function createCentralServer(
   config: Pick<CentralConfig, 'host' | 'port' | 'tls' | 'connectionsPerAddress'>,
@@ -39,7 +42,7 @@ export function createCentralServer(
     listen: () =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
-        server.listen(port, host, () => {
+        server.listen({ port, host, backlog }, () => {
           const bound = (server.address() as AddressInfo).port;
           resolve(`${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`);
         });

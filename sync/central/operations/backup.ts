@@ -30,8 +30,11 @@ export function createBackup(
     const folder = join(resolve(within), backupName(clock.now()));
     const part = `${folder}.part`;
     if (existsSync(folder)) return { outcome: 'failed', why: `${folder} is there already` };
+    const discard = () => {
+      if (existsSync(part)) rmSync(part, { recursive: true });
+    };
     try {
-      rmSync(part, { recursive: true, force: true });
+      discard();
       mkdirSync(part, { recursive: true, mode: 0o700 });
       await copyDatabase(config.store, part);
       for (const file of centreKeyFiles) copyFileSync(join(config.dataFolder, file), join(part, file));
@@ -41,7 +44,7 @@ export function createBackup(
       syncFolder(resolve(within));
       return { outcome: 'made', folder };
     } catch (error) {
-      rmSync(part, { recursive: true, force: true });
+      discard();
       return { outcome: 'failed', why: error instanceof Error ? error.message : String(error) };
     }
   }
