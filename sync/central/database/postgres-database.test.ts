@@ -54,6 +54,20 @@ describe('a database that several centres share', () => {
     expect(await a.reading.get('SELECT count(*) AS n FROM audit')).toEqual({ n: 20 });
   });
 
+  it('loses a connection between two statements, and with it one transaction and nothing else', async () => {
+    const { reading, inReference } = await opened(await postgres.newDatabase());
+    const breaking = inReference(async (statements) => {
+      await statements.run(`INSERT INTO audit VALUES ('lost', 1, '', '', '')`);
+      const me = await statements.get<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      const pid = me?.pid ?? 0;
+      await reading.get('SELECT pg_terminate_backend(?)', [pid]);
+      while (await reading.get('SELECT 1 AS one FROM pg_stat_activity WHERE pid = ?', [pid])) {}
+      await statements.get('SELECT 1 AS one');
+    });
+    await expect(breaking).rejects.toThrow();
+    expect(await reading.get('SELECT count(*) AS n FROM audit')).toEqual({ n: 0 });
+  });
+
   it('of a newer version is refused', async () => {
     const url = await postgres.newDatabase();
     await (await opened(url)).close();

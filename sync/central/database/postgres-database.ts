@@ -53,6 +53,11 @@ export async function openPostgresDatabase({
     for (let attempt = 1; ; attempt++) {
       const client = await pool.connect();
       let unusable: Error | undefined;
+      // Between two statements nobody waits for an answer, and the process would end with the connection.
+      const onBroken = (error: Error) => {
+        unusable = error;
+      };
+      client.on('error', onBroken);
       try {
         await client.query(`BEGIN; ${lock}`);
         const value = await work(createPostgresStatements(client, columns));
@@ -65,6 +70,7 @@ export async function openPostgresDatabase({
         });
         if (attempt === attempts || !lostAgainstAnother.has(codeOf(error))) throw error;
       } finally {
+        client.off('error', onBroken);
         client.release(unusable);
       }
     }
