@@ -5,10 +5,13 @@ import { NoLine, type Transport, type TransportAnswer, type TransportRequest } f
 /** More than the largest pull; a stranger that answers without end is cut there. */
 const answerMostBytes = 16 * 1024 * 1024;
 
-/** Keeps its connections open between exchanges. */
-export function createHttpTransport(centre: URL): Transport {
+/**
+ * Keeps its connections open between exchanges.
+ * @param localAddress of this machine, from which they go out; by default the system chooses
+ */
+export function createHttpTransport(centre: URL, localAddress?: string): Transport {
   const { Agent, request } = centre.protocol === 'https:' ? https : http;
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 4, ...(localAddress && { localAddress }) });
 
   function send(
     { path, headers, body }: TransportRequest,

@@ -72,6 +72,19 @@ describe('the machine of the sync', () => {
     expect(until(0.999)).toBeGreaterThan(now + 9_900);
   });
 
+  it('comes back when the centre says, however often it was sent away before', () => {
+    const sentAway: SyncInput = { type: 'failed', why: { kind: 'busy' }, retryAfterMs: 1_000 };
+    let state: SyncState = pushing;
+    let at = now;
+    for (let times = 0; times < 20; times++) {
+      state = step(state, sentAway, { ...context, now: at, random: 0.999 });
+      expect(wakesAt(state)).toBeLessThanOrEqual(at + 1_250);
+      at = instant(wakesAt(state) ?? 0);
+      state = step(state, { type: 'time' }, { ...context, now: at });
+    }
+    expect(state).toEqual(pushing);
+  });
+
   it('doubles its bound up to a minute, with full jitter', () => {
     fc.assert(
       fc.property(

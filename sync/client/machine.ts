@@ -123,7 +123,7 @@ function afterFailure(
   { now, random }: StepContext,
 ): SyncState {
   const attempt = state.attempt + 1;
-  const pause = (ms: number): SyncState => ({
+  const pause = (ms: number): Extract<SyncState, { phase: 'backing-off' }> => ({
     phase: 'backing-off',
     until: later(now, Math.max(ms, retryAfterMs === null ? 0 : retryAfterMs * (1 + random / 4))),
     attempt,
@@ -139,6 +139,8 @@ function afterFailure(
     case 'send-less':
       return attempt <= againMost ? { phase: state.phase, attempt } : pause(backOffMs(attempt, random));
     case 'back-off':
+      // The centre has said when: a pause that doubles on top would starve whoever was sent away often.
+      if (why.kind === 'busy' && retryAfterMs !== null) return { ...pause(0), attempt: state.attempt };
       return pause(backOffMs(attempt, random));
   }
 }

@@ -20,10 +20,12 @@ export interface TillName {
 /** `5901010058/1b4e28ba-2fa1-4d7c-8d9a-0c1f6f3f8a11` */
 export const tillNameText = ({ outlet, tillId }: TillName): string => `${outlet}/${tillId}`;
 
+const tillNameSchema = z.object({ outlet: outletCodeSchema, tillId: tillIdSchema });
+
 /** @returns `null` where the text names no till */
 export function parseTillName(text: string): TillName | null {
   const [outlet, tillId, ...rest] = text.split('/');
-  const name = z.object({ outlet: outletCodeSchema, tillId: tillIdSchema }).safeParse({ outlet, tillId });
+  const name = tillNameSchema.safeParse({ outlet, tillId });
   return name.success && rest.length === 0 ? name.data : null;
 }
 

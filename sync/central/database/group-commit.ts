@@ -14,17 +14,33 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** How the one writer shares the event loop with the requests that come in. */
+export interface Pace {
+  /** Waits before a group is begun, so that more can join it. @param last how many were in the one before */
+  gather(last: number): Promise<void>;
+  /** Lets others run, between the works of a group. */
+  breathe(): Promise<void>;
+  /** Milliseconds that only go forward. */
+  elapsed(): number;
+}
+
+/** Waits for nobody: for who is alone with the database. */
+export const noPace: Pace = { gather: async () => {}, breathe: async () => {}, elapsed: () => 0 };
+
 /** So that the first of a group does not wait for hundreds. */
 const mostTogether = 256;
+const longestMs = 200;
+/** Between breaths. After each work it would be so often that the requests that come in keep the writer from its own. */
+const breathMs = 5;
 
-/** @param breathe lets others run: before a group, so that more can join it, and between its works */
-export function createGroupCommit(db: Database, breathe: () => Promise<void>): GroupCommit {
+export function createGroupCommit(db: Database, { gather, breathe, elapsed }: Pace): GroupCommit {
   const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => db.prepare(sql));
   const [savepoint, release, undo] = ['SAVEPOINT one', 'RELEASE one', 'ROLLBACK TO one'].map((sql) =>
     db.prepare(sql),
   );
   const waiting: Waiting[] = [];
   let draining: Promise<void> | null = null;
+  let last = 0;
 
   /** @returns what to tell whoever asked, once it is committed */
   async function carryOut({ work, resolve, reject }: Waiting): Promise<() => void> {
@@ -42,26 +58,36 @@ export function createGroupCommit(db: Database, breathe: () => Promise<void>): G
     }
   }
 
-  async function commitTogether(group: readonly Waiting[]): Promise<void> {
+  /** Whoever comes before the group is full joins it. */
+  async function commitTogether(): Promise<number> {
+    const group: Waiting[] = [];
+    const ends: (() => void)[] = [];
+    const begun = elapsed();
+    let breathed = begun;
     try {
       begin?.run();
-      const ends: (() => void)[] = [];
-      for (const each of group) {
-        if (ends.length > 0) await breathe();
-        ends.push(await carryOut(each));
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        group.push(next);
+        ends.push(await carryOut(next));
+        if (group.length === mostTogether || elapsed() - begun > longestMs) break;
+        if (elapsed() - breathed < breathMs) continue;
+        await breathe();
+        breathed = elapsed();
       }
       commit?.run();
       for (const end of ends) end();
     } catch (error) {
       if (db.inTransaction) rollback?.run();
-      for (const { reject } of group) reject(error);
+      // Where not even a transaction could be begun, nobody is in the group yet.
+      for (const { reject } of group.length > 0 ? group : waiting.splice(0)) reject(error);
     }
+    return group.length;
   }
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
-      await breathe();
-      await commitTogether(waiting.splice(0, mostTogether));
+      await gather(last);
+      last = await commitTogether();
     }
     draining = null;
   }

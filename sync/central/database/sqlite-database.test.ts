@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { freshFolder } from '#fixtures/folder';
 import type { OutletCode } from '#rules';
 import { describeDatabase } from './database.contract.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { createGroupCommit, noPace } from './group-commit.ts';
 import { DatabaseRefused } from './refusal.ts';
 import { databaseFile, openSqliteDatabase, type SqliteSettings } from './sqlite-database.ts';
 
@@ -92,7 +92,7 @@ describe('transactions that wait at the same time', () => {
     const seen = new Set<unknown>();
     let watch = () => {};
     const gather = async () => watch();
-    const database = opened({ folder, gather });
+    const database = opened({ folder, pace: { ...noPace, gather } });
     const other = new Sqlite(databaseFile(folder), { readonly: true });
     onTestFinished(() => void other.close());
     watch = () => void seen.add(other.prepare('SELECT count(*) FROM audit').pluck().get());
@@ -106,11 +106,52 @@ describe('transactions that wait at the same time', () => {
     expect(await database.reading.get('SELECT count(*) AS n FROM audit')).toEqual({ n: 50 });
   });
 
+  it('let others run now and then, and not after every one', async () => {
+    let now = 0;
+    let breaths = 0;
+    const breathe = async () => void breaths++;
+    const commits = createGroupCommit(new Sqlite(':memory:'), { ...noPace, breathe, elapsed: () => now });
+    await Promise.all(
+      Array.from({ length: 100 }, () =>
+        commits.run(async () => {
+          now += 1;
+        }),
+      ),
+    );
+    expect(breaths).toBe(20);
+  });
+
+  it('take whoever comes while they are written into the same commit', async () => {
+    const groups: number[] = [];
+    let now = 0;
+    const later: Promise<unknown>[] = [];
+    const commits = createGroupCommit(new Sqlite(':memory:'), {
+      gather: async (last) => void groups.push(last),
+      breathe: async () => void later.push(commits.run(async () => {})),
+      elapsed: () => now,
+    });
+    await commits.run(async () => {
+      now += 6;
+    });
+    await Promise.all(later);
+    await commits.run(async () => {});
+    expect(groups).toEqual([0, 2]);
+  });
+
+  it('all fail where not even a transaction can be begun', async () => {
+    const db = new Sqlite(':memory:');
+    const commits = createGroupCommit(db, noPace);
+    db.exec('BEGIN');
+    const ends = await Promise.allSettled([commits.run(async () => {}), commits.run(async () => {})]);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(commits.run(async () => 'done')).resolves.toBe('done');
+  });
+
   it('all fail where the disk is full, and the next ones go on', async () => {
     const db = new Sqlite(':memory:');
     db.exec('CREATE TABLE t (x)');
     db.pragma(`max_page_count = ${(db.pragma('page_count', { simple: true }) as number) + 2}`);
-    const commits = createGroupCommit(db, async () => {});
+    const commits = createGroupCommit(db, noPace);
     const insert = (bytes: number) =>
       commits.run(async () => db.prepare('INSERT INTO t VALUES (?)').run(Buffer.alloc(bytes)).changes);
     const ends = await Promise.allSettled([insert(10), insert(1_000_000), insert(10)]);

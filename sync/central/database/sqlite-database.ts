@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { CentralDatabase, Reading, Statements } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
-import { createGroupCommit } from './group-commit.ts';
+import { createGroupCommit, noPace, type Pace } from './group-commit.ts';
 import { migrateSqlite, newestVersion } from './migrate.ts';
 import { DatabaseRefused } from './refusal.ts';
 import { createSqliteStatements } from './sqlite-statements.ts';
@@ -11,11 +11,8 @@ import { createSqliteStatements } from './sqlite-statements.ts';
 export interface SqliteSettings {
   /** Where `central.db` lies; `:memory:` for what nobody keeps. */
   readonly folder: string;
-  /**
-   * Lets others run, before transactions are begun together and between them; by default the promises that stand ready.
-   * A server lets the requests run that have come in, so that none waits for all that others write.
-   */
-  readonly gather?: () => Promise<void>;
+  /** For a server, so that none of its requests waits for all that others write. */
+  readonly pace?: Pace;
 }
 
 /** `Cent` in ASCII: tells this file from any other SQLite database. */
@@ -28,8 +25,8 @@ export const databaseFile = (folder: string): string => join(folder, 'central.db
  * Opens the centre's database, after looking at it without changing a byte.
  * @throws DatabaseRefused `damaged`, `newer-version`, `in-use`, `not-durable`, `not-writable`
  */
-export function openSqliteDatabase({ folder, gather = async () => {} }: SqliteSettings): CentralDatabase {
-  if (folder === ':memory:') return inMemory(gather);
+export function openSqliteDatabase({ folder, pace = noPace }: SqliteSettings): CentralDatabase {
+  if (folder === ':memory:') return inMemory(pace);
   const file = databaseFile(folder);
   if (existsSync(file)) inspect(file);
   try {
@@ -40,7 +37,7 @@ export function openSqliteDatabase({ folder, gather = async () => {} }: SqliteSe
       // On a connection of its own, since on the writer's it would see what is not committed.
       const readings = new Sqlite(file, { readonly: true });
       const reading = createSqliteStatements(readings);
-      return databaseOf(db, gather, reading, () => {
+      return databaseOf(db, pace, reading, () => {
         readings.close();
         db.close();
         giveBack();
@@ -54,11 +51,11 @@ export function openSqliteDatabase({ folder, gather = async () => {} }: SqliteSe
   }
 }
 
-function inMemory(gather: () => Promise<void>): CentralDatabase {
+function inMemory(pace: Pace): CentralDatabase {
   const db = new Sqlite(':memory:');
   migrateSqlite(db);
   const statements = createSqliteStatements(db);
-  const commits = createGroupCommit(db, gather);
+  const commits = createGroupCommit(db, pace);
   // There is no second connection to a database in memory, so whoever reads waits for the writer.
   const reading: Reading = {
     ...statements,
@@ -74,8 +71,8 @@ function inMemory(gather: () => Promise<void>): CentralDatabase {
   return centralDatabase(statements, commits, reading, () => db.close());
 }
 
-const databaseOf = (db: Database, gather: () => Promise<void>, reading: Reading, close: () => void) =>
-  centralDatabase(createSqliteStatements(db), createGroupCommit(db, gather), reading, close);
+const databaseOf = (db: Database, pace: Pace, reading: Reading, close: () => void) =>
+  centralDatabase(createSqliteStatements(db), createGroupCommit(db, pace), reading, close);
 
 function centralDatabase(
   statements: Statements,

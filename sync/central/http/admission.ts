@@ -31,36 +31,56 @@ const quiet = 0.1;
 const slotMostMs = 700;
 /** A till that is sent away comes back within this time at the latest. */
 const awayMostSeconds = 60;
+/** Of the places, kept for tills that were sent away before: else whoever comes at the right moment goes first for ever. */
+const keptShare = 0.25;
+/** So many are remembered as sent away, until so long after they were to come back. */
+const rememberedMost = 20_000;
+const rememberedMs = 10_000;
+const windowMs = 10_000;
 
 export function createAdmission(limits: AdmissionLimits, now: () => number): Admission {
   const perOutlet = new Map<string, number>();
   let underWay = 0;
   let refused = 0;
-  /** Sent away within the last window, and how many were served in it: together they say how long the rest will take. */
-  let window = { begun: now(), away: 0, served: 0 };
+  /** Tills that were sent away, and when they were to come back. */
+  const away = new Map<string, number>();
+  /** How many were served in the last window and in this one: they say how long those who were sent away will take. */
+  let window = { begun: now(), served: 0, before: 0 };
 
-  function currentWindow(): typeof window {
-    if (now() - window.begun > 10_000) window = { begun: now(), away: 0, served: 0 };
-    return window;
+  function perSecond(): number {
+    const { begun, served, before } = window;
+    return Math.max(before, served / Math.max(1, (now() - begun) / 1000));
   }
 
-  function away(till: string): Extract<Entrance, { let: 'later' }> {
+  function turnWindow(): void {
+    const { begun, served } = window;
+    const took = now() - begun;
+    if (took <= windowMs) return;
+    window = { begun: now(), served: 0, before: (1000 * served) / took };
+    for (const [till, due] of away) if (due + rememberedMs < now()) away.delete(till);
+  }
+
+  function sendAway(till: string): Extract<Entrance, { let: 'later' }> {
     refused++;
-    const { begun, served } = currentWindow();
-    window.away++;
-    const perSecond = served / Math.max(1, (now() - begun) / 1000);
-    const seconds = Math.min(awayMostSeconds, 1 + window.away / Math.max(10, perSecond));
-    return { let: 'later', retryAfterSeconds: 1 + Math.floor(shareOf(till) * seconds) };
+    turnWindow();
+    // Whoever has waited comes back soon.
+    const seconds = away.has(till) ? 1 : Math.min(awayMostSeconds, 1 + away.size / Math.max(10, perSecond()));
+    const retryAfterSeconds = 1 + Math.floor(shareOf(till) * seconds);
+    if (away.size < rememberedMost) away.set(till, now() + retryAfterSeconds * 1000);
+    return { let: 'later', retryAfterSeconds };
   }
 
-  const isFull = (outlet: string): boolean =>
-    underWay >= limits.underWay || (perOutlet.get(outlet) ?? 0) >= limits.perOutlet;
+  function isFull(till: string): boolean {
+    const kept = away.has(till) ? 0 : Math.min(away.size, Math.floor(limits.underWay * keptShare));
+    return underWay >= limits.underWay - kept || (perOutlet.get(outletIn(till)) ?? 0) >= limits.perOutlet;
+  }
 
   return {
-    look: (till) => (isFull(outletIn(till)) ? away(till) : null),
+    look: (till) => (isFull(till) ? sendAway(till) : null),
     enter(till) {
+      if (isFull(till)) return sendAway(till);
+      away.delete(till);
       const outlet = outletIn(till);
-      if (isFull(outlet)) return away(till);
       underWay++;
       perOutlet.set(outlet, (perOutlet.get(outlet) ?? 0) + 1);
       let left = false;
@@ -70,7 +90,7 @@ export function createAdmission(limits: AdmissionLimits, now: () => number): Adm
           if (left) return;
           left = true;
           underWay--;
-          currentWindow();
+          turnWindow();
           window.served++;
           const remaining = (perOutlet.get(outlet) ?? 1) - 1;
           if (remaining === 0) perOutlet.delete(outlet);

@@ -31,11 +31,10 @@ async function open(
   const server = createCentralServer(
     { host: '127.0.0.1', port: 0, tls: null, connectionsPerAddress: perAddress },
     {
-      '/sync': syncRoutes({ service, admission }),
       '/opendata': openDataRoutes({ latest: () => ({ maskdata: file, points: file }) }),
       '/health': express.Router().get('/', (_req, res) => void res.json({})),
     },
-    patience,
+    { patience, tills: syncRoutes({ service, admission }) },
   );
   const address = new URL(await server.listen());
   onTestFinished(() => server.close());

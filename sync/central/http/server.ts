@@ -16,17 +16,29 @@ export interface CentralServer {
 /** At opening time thousands connect in one second; one that the system drops comes back only seconds later. */
 const backlog = 4_096;
 
+/** What every answer says. */
+export const safeHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' } as const;
+
+/** What tills ask begins with this. */
+const tillsPath = '/sync/';
+
+export interface CentralServerOptions {
+  /** Answers the tills: past Express, which costs as much as what they ask. */
+  readonly tills?: http.RequestListener;
+  readonly patience?: Patience;
+}
+
 /** @param routes by the path before which they stand, in the order in which they are asked */
 export function createCentralServer(
   config: Pick<CentralConfig, 'host' | 'port' | 'tls' | 'connectionsPerAddress'>,
   routes: Readonly<Record<string, RequestHandler>>,
-  patience: Patience = usualPatience,
+  { tills, patience = usualPatience }: CentralServerOptions = {},
 ): CentralServer {
   const { host, port, tls } = config;
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use((_req, res, next) => {
-    res.set({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    res.set(safeHeaders);
     next();
   });
   for (const [path, router] of Object.entries(routes)) app.use(path, router);
@@ -34,7 +46,11 @@ export function createCentralServer(
     res.status(404).json({ code: 'not-found' });
   });
   app.use(unexpected);
-  const server = tls ? https.createServer({ ...tls, ...patience }, app) : http.createServer(patience, app);
+  const answer: http.RequestListener = (req, res) =>
+    tills && req.url?.startsWith(tillsPath) ? tills(req, res) : app(req, res);
+  const server = tls
+    ? https.createServer({ ...tls, ...patience }, answer)
+    : http.createServer(patience, answer);
   guardConnections(server, config.connectionsPerAddress);
 
   return {

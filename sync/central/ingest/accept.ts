@@ -28,8 +28,9 @@ export type Accepted =
       readonly outcome: 'looked-at';
       readonly acknowledged: JournalPlace;
       readonly fault?: Fault;
-      /** Of the outlet's feed. */
+      /** The last numbers of the outlet's feed and of the policies. */
       readonly feed: number;
+      readonly policy: number;
       /** Whether anything that is published changed, and whether sales wait to stand with their holders. */
       readonly published: 'changed' | 'same';
       readonly sales: 'waiting' | 'none';
@@ -60,12 +61,14 @@ export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
     // What another journal says of its length is not this till's.
     if (entries.length > 0 || fault?.kind !== 'wrong-journal')
       await moveHead(statements, till, push, entries, now);
-    const feed = await statements.get<{ last: number | null }>(
-      'SELECT max(number) AS last FROM feed WHERE outlet = ?',
+    const last = await statements.get<{ feed: number | null; policy: number | null }>(
+      `SELECT (SELECT max(number) FROM feed WHERE outlet = ?) AS feed,
+         (SELECT max(number) FROM policies) AS policy`,
       [name.outlet],
     );
     return {
-      ...{ outcome: 'looked-at', acknowledged, feed: feed?.last ?? 0, ...written },
+      ...{ outcome: 'looked-at', acknowledged, ...written },
+      ...{ feed: last?.feed ?? 0, policy: last?.policy ?? 0 },
       ...(fault && { fault }),
     };
   }

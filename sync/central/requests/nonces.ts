@@ -1,6 +1,7 @@
 import { dateToleranceMs } from '#protocol';
 import type { Clock, Instant, OutletCode } from '#rules';
 import type { CentralDatabase } from '../database/database.ts';
+import { createNumberSet, type NumberSet } from './number-set.ts';
 
 /** Remembers requests for as long as their date would be accepted, so that none is taken twice. */
 export interface Nonces {
@@ -16,7 +17,7 @@ const minuteMs = 60_000;
 export function createNoncesInMemory(clock: NonceClock): Nonces {
   const begun = clock.now();
   /** By the minute of their date. 52 of 128 random bits: a false alarm in 10^10, and then the till signs again. */
-  const minutes = new Map<number, Set<number>>();
+  const minutes = new Map<number, NumberSet>();
 
   return {
     async take(_outlet, nonce, date) {
@@ -24,12 +25,9 @@ export function createNoncesInMemory(clock: NonceClock): Nonces {
       const oldest = Math.floor((clock.now() - dateToleranceMs) / minuteMs);
       for (const minute of minutes.keys()) if (minute < oldest) minutes.delete(minute);
       const minute = Math.floor(date / minuteMs);
-      const seen = minutes.get(minute) ?? new Set();
+      const seen = minutes.get(minute) ?? createNumberSet();
       minutes.set(minute, seen);
-      const short = Number.parseInt(nonce.slice(0, 13), 16);
-      if (seen.has(short)) return 'seen';
-      seen.add(short);
-      return 'fresh';
+      return seen.add(1 + Number.parseInt(nonce.slice(0, 13), 16)) ? 'fresh' : 'seen';
     },
   };
 }

@@ -9,6 +9,8 @@ export interface SettlingLoop {
   begin(till: TillName): void;
   /** Everything that waits, whoever accepted it, until nothing is left. @throws a fault of the database */
   work(): Promise<void>;
+  /** After the round that is under way; what still waits is settled at the next start. */
+  end(): Promise<void>;
 }
 
 export interface SettlingLoopDeps {
@@ -17,6 +19,8 @@ export interface SettlingLoopDeps {
   /** A round is done; these outlets have news in their feeds. */
   readonly onSettled: (news: readonly OutletCode[]) => void;
   readonly onFault: (error: unknown) => void;
+  /** Waits between rounds while nobody is in a hurry: a round of few purchases costs almost as much as one of many. */
+  readonly gather?: () => Promise<void>;
 }
 
 export function createSettlingLoop({
@@ -24,9 +28,12 @@ export function createSettlingLoop({
   carryOver,
   onSettled,
   onFault,
+  gather = async () => {},
 }: SettlingLoopDeps): SettlingLoop {
   let waiting = new Map<string, TillName>();
   let running: Promise<void> | null = null;
+  let hurried = 0;
+  let ended = false;
 
   const add = (tills: readonly TillName[]) => {
     for (const till of tills) waiting.set(tillNameText(till), till);
@@ -39,13 +46,14 @@ export function createSettlingLoop({
     add([...tills, ...since]);
   };
 
-  async function round(): Promise<void> {
+  async function round(): Promise<'all' | 'some'> {
     const tills = [...waiting.values()];
     waiting = new Map();
     try {
       const { slots, unfinished } = await settling.settle(tills);
       addInFront(unfinished);
       onSettled(await carryOver.carry(slots));
+      return unfinished.length === 0 ? 'all' : 'some';
     } catch (error) {
       addInFront(tills);
       throw error;
@@ -54,15 +62,18 @@ export function createSettlingLoop({
 
   async function run(): Promise<void> {
     try {
-      while (waiting.size > 0) await round();
+      while (waiting.size > 0 && !ended) {
+        if ((await round()) === 'all' && hurried === 0) await gather();
+      }
     } finally {
       running = null;
     }
   }
 
-  const start = (): Promise<void> => {
+  const start = async (): Promise<void> => {
+    if (ended) return;
     running ??= run();
-    return running;
+    await running;
   };
 
   return {
@@ -71,10 +82,19 @@ export function createSettlingLoop({
       start().catch(onFault);
     },
     async work() {
-      add(await settling.waiting());
-      if (waiting.size > 0) await start();
+      hurried++;
+      try {
+        add(await settling.waiting());
+        if (waiting.size > 0) await start();
+      } finally {
+        hurried--;
+      }
       const news = await carryOver.carry(everySlot);
       if (news.length > 0) onSettled(news);
+    },
+    async end() {
+      ended = true;
+      await running?.catch(() => {});
     },
   };
 }

@@ -18,7 +18,6 @@ import type { Purpose, Way } from '../ingest/batch-check.ts';
 import { createCarryOver } from '../ingest/carry-over.ts';
 import { createSettling } from '../ingest/settle.ts';
 import type { CentreKeys } from '../keys.ts';
-import type { PolicyDesk } from '../policy-desk.ts';
 import type { QuotaDesk } from '../quota.ts';
 import { type Read, readJson, readPush } from './bodies.ts';
 import { type CarriedAnswer, createCarriedDesk } from './carried-desk.ts';
@@ -36,6 +35,8 @@ export interface SyncService {
   answerCarried(carried: unknown): Promise<CarriedAnswer>;
   /** Settles and carries over until nothing is left: at the start, and now and then. @throws a fault of the database */
   work(): Promise<void>;
+  /** Ends settling after what is under way. */
+  end(): Promise<void>;
 }
 
 export interface SyncAnswer {
@@ -49,9 +50,10 @@ export interface SyncServiceDeps {
   readonly purpose: Purpose;
   readonly keys: CentreKeys;
   readonly nonces: Nonces;
+  /** Between rounds of settling. */
+  readonly gather?: () => Promise<void>;
   readonly enrolment: Enrolment;
   readonly quota: QuotaDesk;
-  readonly policies: PolicyDesk;
   /** The place of a till in the queue, in milliseconds. */
   readonly slotMs: (till: TillName) => number;
   /** What is published of this outlet changed. */
@@ -64,7 +66,7 @@ export interface SyncServiceDeps {
 type Answer = SyncAnswer['body'];
 
 export function createSyncService(deps: SyncServiceDeps): SyncService {
-  const { database, clock, keys, enrolment, quota, policies, slotMs, onChanged, onFault } = deps;
+  const { database, clock, keys, enrolment, quota, slotMs, onChanged, onFault } = deps;
   const signatures = createSignatureCheck({ reading: database.reading, clock, nonces: deps.nonces });
   const ingest = createIngest(deps);
   const loop = createSettlingLoop({
@@ -79,10 +81,9 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     if ('fault' in read) return read;
     const accepted = await ingest.accept(till, { ...read.value, way });
     if (accepted.outcome !== 'looked-at') return { fault: { kind: accepted.outcome } };
-    const { acknowledged, fault, feed, published, sales } = accepted;
+    const { acknowledged, fault, feed, policy, published, sales } = accepted;
     if (published === 'changed') onChanged(till.outlet);
     if (sales === 'waiting') loop.begin(till);
-    const policy = await policies.lastNumber();
     return { acknowledged, ...(fault && { fault }), feed, policy, slotMs: slotMs(till), now: clock.now() };
   }
 
@@ -121,6 +122,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
 
   return {
     work: loop.work,
+    end: loop.end,
     answerCarried: createCarriedDesk({
       database,
       clock,

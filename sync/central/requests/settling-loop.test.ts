@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import type { TillId, TillName } from '#protocol';
+import type { OutletCode } from '#rules';
+import { createSettlingLoop } from './settling-loop.ts';
+
+const till = (n: number): TillName => ({
+  outlet: `590000000${n}` as OutletCode,
+  tillId: `till ${n}` as TillId,
+});
+
+function open() {
+  const rounds: number[][] = [];
+  const waits: (() => void)[] = [];
+  const loop = createSettlingLoop({
+    settling: {
+      async settle(tills) {
+        rounds.push(tills.map(({ outlet }) => Number(outlet.at(-1))));
+        return { slots: [], unfinished: [] };
+      },
+      waiting: async () => [],
+    },
+    carryOver: { carry: async () => [] },
+    onSettled: () => {},
+    onFault: (error) => {
+      throw error;
+    },
+    gather: () => new Promise((resolve) => waits.push(resolve)),
+  });
+  const turn = () => new Promise(setImmediate);
+  const goOn = () => {
+    for (const resolve of waits.splice(0)) resolve();
+  };
+  return { loop, rounds, turn, goOn };
+}
+
+it('settles what comes alone at once, and what comes soon after it together', async () => {
+  const { loop, rounds, turn, goOn } = open();
+  loop.begin(till(1));
+  await turn();
+  for (const n of [2, 3, 4]) {
+    loop.begin(till(n));
+    await turn();
+  }
+  expect(rounds).toEqual([[1]]);
+  goOn();
+  await turn();
+  expect(rounds).toEqual([[1], [2, 3, 4]]);
+});
+
+it('begins no round after its end', async () => {
+  const { loop, rounds, turn, goOn } = open();
+  loop.begin(till(1));
+  await turn();
+  loop.begin(till(2));
+  const ended = loop.end();
+  goOn();
+  await ended;
+  loop.begin(till(3));
+  await turn();
+  expect(rounds).toEqual([[1]]);
+});
