@@ -14,10 +14,16 @@ const programs = {
   'soak-worker': 'fixtures/soak/worker.ts',
   'bare-reader': 'fixtures/bench/bare-reader.ts',
   'centre-child': 'fixtures/bench/centre-child.ts',
+  'country-tills': 'fixtures/bench/country-tills.ts',
+  'pouch-server': 'fixtures/bench/pouch-server.ts',
+  'public-asking': 'fixtures/bench/public-asking.ts',
+  'look-up-page': 'kiosk-ui/look-up/render.tsx',
 };
 
 export default defineConfig({
   publicDir: false,
+  // With the page that it renders, so that a shop's installation needs neither.
+  ssr: { noExternal: ['preact', 'preact-render-to-string'] },
   build: {
     ssr: true,
     outDir: 'dist/node',

@@ -7,15 +7,22 @@ const nothingElse = {
   ...{ servicePeriods: '', note: '', ownNote: '', website: '' },
 };
 
+export interface CentralInProcessDeps {
+  readonly clock: Clock;
+  readonly log: TerminalLog;
+  /** Where its pages were built; the till's own are in the same folder. */
+  readonly pages: { readonly folder: string; readonly program: URL };
+}
+
 /** The real centre, on SQLite, in this process; loaded only where it is asked for. */
 export const centralInProcess =
-  ({ clock, log }: { readonly clock: Clock; readonly log: TerminalLog }): OpenCentral =>
+  ({ clock, log, pages }: CentralInProcessDeps): OpenCentral =>
   async ({ purpose, dataFolder, host, port }) => {
-    const { openCentral } = await import('#central');
+    const { loadBuiltPages, openCentral } = await import('#central');
     const store = { type: 'sqlite', folder: dataFolder } as const;
     const { address, desk, close } = await openCentral(
       { purpose, host, port, dataFolder, store, tls: null, connectionsPerAddress: null },
-      { clock, log },
+      { clock, log, pages: await loadBuiltPages(pages) },
     );
     return {
       address,

@@ -5,7 +5,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'drivers/card-reader': ['terminal/rules'],
   'drivers/printer': ['terminal/rules'],
   'sync/protocol': ['terminal/rules'],
-  'sync/central': ['sync/protocol', 'terminal/rules'],
+  'sync/api': ['terminal/rules'],
+  'sync/central': ['sync/api', 'sync/protocol', 'terminal/rules'],
   'sync/client': ['sync/protocol', 'terminal/rules'],
   'terminal/journal': ['terminal/rules', 'sync/protocol'],
   'terminal/store': ['terminal/rules', 'terminal/journal', 'sync/protocol'],
@@ -29,7 +30,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'drivers/card-reader',
     'drivers/printer',
   ],
-  'kiosk-ui': ['terminal/api'],
+  'kiosk-ui': ['terminal/api', 'sync/api'],
   fixtures: ['*'],
 };
 
@@ -40,7 +41,13 @@ export const dynamicOnly: Readonly<Record<string, string>> = {
 };
 
 /** Folders that may import nothing that belongs to Node, because a browser or the centre runs them as well. */
-export const withoutNode: readonly string[] = ['terminal/rules', 'terminal/api', 'sync/protocol', 'kiosk-ui'];
+export const withoutNode: readonly string[] = [
+  'terminal/rules',
+  'terminal/api',
+  'sync/api',
+  'sync/protocol',
+  'kiosk-ui',
+];
 
 export interface ImportFound {
   /** Path of the importing file from the root. */

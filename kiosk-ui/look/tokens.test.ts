@@ -64,6 +64,13 @@ describe('the palette', () => {
     ['ink', 'amber'],
     ['ink', 'paper'],
     ['white', 'night'],
+    ['on-field', 'green-field'],
+    ['on-field', 'vermilion-field'],
+    ['on-amber', 'amber'],
+    ['dark-ink', 'dark-paper'],
+    ['dark-ink', 'dark-white'],
+    ['dark-white', 'dark-green'],
+    ['dark-white', 'dark-vermilion'],
   ])('reads %s on %s at AAA', (text, field) => {
     expect(contrast(text, field)).toBeGreaterThanOrEqual(7);
   });
@@ -75,6 +82,12 @@ describe('the palette', () => {
     ['grey', 'white'],
     ['green', 'paper'],
     ['night-line', 'night'],
+    ['dark-ink', 'dark-shade'],
+    ['dark-grey', 'dark-paper'],
+    ['dark-grey', 'dark-white'],
+    ['dark-grey', 'dark-shade'],
+    ['dark-green', 'dark-white'],
+    ['dark-vermilion', 'dark-white'],
   ])('reads %s on %s at AA', (text, field) => {
     expect(contrast(text, field)).toBeGreaterThanOrEqual(4.5);
   });

@@ -13,17 +13,17 @@ import { healthRoute } from './http/health-route.ts';
 import { createLiveHints, type LiveHints } from './http/live.ts';
 import { openLiveBetween } from './http/live-between.ts';
 import { metricsRoute } from './http/metrics-route.ts';
-import { openDataRoutes } from './http/open-data-routes.ts';
-import { pageRoutes } from './http/pages.ts';
 import { requestLog } from './http/request-log.ts';
 import { createCentralServer } from './http/server.ts';
 import { syncRoutes } from './http/sync-routes.ts';
-import { createPublication, type Publication } from './opendata/publication.ts';
+
 import { createBackup } from './operations/backup.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createRetention } from './operations/retention.ts';
+import { createOverview, type OverviewDeps } from './overview/overview.ts';
+import { createTryPolicy } from './policy-trial/try-policy.ts';
+import { type CentralPages, openPublicSide } from './public-side.ts';
 import { createSignatureCheck } from './requests/check-signature.ts';
-import { promisesAt } from './standing-policy.ts';
 import { after, every } from './timers.ts';
 
 export interface Central {
@@ -36,6 +36,8 @@ export interface Central {
 export interface CentralDeps {
   readonly clock: Pick<Clock, 'now' | 'elapsed'>;
   readonly log: CentralLog;
+  /** `null`: they are not built, and plain ones stand in their place. */
+  readonly pages?: CentralPages | null;
 }
 
 /** Never given an identity or a holder's key. */
@@ -69,7 +71,7 @@ export async function openCentral(config: CentralConfig, deps: CentralDeps): Pro
 
 async function assemble(
   config: CentralConfig,
-  { clock, log }: CentralDeps,
+  { clock, log, pages = null }: CentralDeps,
   opened: Opened,
 ): Promise<Omit<Central, 'close'>> {
   const onFault: OnFault = (error) => log.error({ err: error }, 'a part of the centre met a fault');
@@ -84,24 +86,37 @@ async function assemble(
   opened.push(() => database.close());
   await keepOperatorToken(config.dataFolder, desk.access, randomBytes);
 
-  const publication = await openPublication(desk, clock, onFault, opened);
+  const { publication, heard, promises, ...open } = await openPublicSide({
+    config,
+    desk,
+    clock,
+    pages,
+    onFault,
+    opened,
+  });
   const metrics = createMetrics({
     ...{ reading: database.reading, clock, admission, elapsed: clock.elapsed },
     publishedAt: () => publication.latest()?.maskdata.at ?? null,
   });
-  const admin = adminDesk(config, desk, clock, (outlets) =>
+  const admin = adminDesk(config, desk, { clock, promises, onFault }, (outlets) =>
     outlets === 'all' ? hints?.toAll() : hints?.toOutlets(outlets),
   );
-  const server = createCentralServer(config, {
-    '/': requestLog(log, clock.elapsed),
-    '/sync': syncRoutes({ service: metrics.counting(service), admission }),
-    '/opendata': openDataRoutes(publication),
-    '/health': healthRoute(database, publication, clock),
-    '/metrics': metricsRoute(metrics),
-    '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), onFault }),
-    // The pages last: they stand at the root, where everything begins.
-    '': pageRoutes(),
-  });
+  const tills = syncRoutes({ service: heard.hearing(metrics.counting(service)), admission });
+  const logRequest = requestLog(log, clock.elapsed);
+  const server = createCentralServer(
+    config,
+    {
+      '/': logRequest,
+      '/opendata': open.openData,
+      '/api/v1': open.api,
+      '/health': healthRoute(database, publication, clock),
+      '/metrics': metricsRoute(metrics),
+      '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), onFault }),
+      // The pages last: they stand at the root, where everything begins.
+      '': open.pages,
+    },
+    { tills: (req, res) => logRequest(req, res, () => tills(req, res)) },
+  );
   const nonces = noncesOf(database, clock);
   hints = createLiveHints({
     http: server.http,
@@ -111,6 +126,7 @@ async function assemble(
   // Together: either waits for the connections that only the other ends.
   opened.push(() => Promise.all([server.close(), hints?.close()]));
   const address = await server.listen();
+  opened.push(desk.rest);
   keepWorking(desk, { clock, log }, onFault, opened);
   await service.work();
   log.info({ address, store: database.kind }, 'open');
@@ -118,19 +134,23 @@ async function assemble(
 }
 
 /** What other processes and crashes have left is looked for so often. */
-const lookMs = { board: 1_000, settling: 5_000, policy: 10_000, list: 30_000 } as const;
+const settlingLookMs = 5_000;
 
 function adminDesk(
   config: CentralConfig,
   desk: CentralDesk,
-  clock: CentralDeps['clock'],
+  deps: Pick<OverviewDeps, 'clock' | 'promises' | 'onFault'>,
   onNews: AdminDesk['onNews'],
 ): AdminDesk {
   const { database } = desk;
+  const { clock } = deps;
+  const { reading } = database;
   return {
-    ...{ ...desk, clock, newId: randomUUID, onNews },
+    overview: createOverview({ ...desk, ...deps, reading, after }),
+    tryPolicy: createTryPolicy({ ...desk, reading, clock, breathe: () => new Promise(setImmediate) }),
+    ...{ ...desk, clock, newId: randomUUID, onNews, purpose: config.purpose },
     audit: createAudit({ database, clock, newId: randomUUID }),
-    places: createOutletPlaces(database.reading),
+    places: createOutletPlaces(reading),
     makeBackup: createBackup(config, clock),
   };
 }
@@ -142,42 +162,11 @@ function keepWorking(
   onFault: OnFault,
   opened: Opened,
 ): void {
-  opened.push(every(lookMs.settling, service.work, onFault));
+  opened.push(every(settlingLookMs, service.work, onFault));
   opened.push(
     createRetention({ database, clock }).keepUp({
       ...{ after, onFault },
       onDone: (forgotten) => log.info(forgotten, 'forgotten, as it is no longer needed'),
     }),
   );
-}
-
-/** The public files, kept up with the tills, the authority's list and the policy that stands. */
-async function openPublication(
-  { board, outlets, policies, database }: CentralDesk,
-  clock: CentralDeps['clock'],
-  onFault: OnFault,
-  opened: Opened,
-): Promise<Publication> {
-  let promises = await promisesAt(policies, clock.now());
-  const followPolicy = async () => {
-    promises = await promisesAt(policies, clock.now());
-  };
-  const publication = createPublication({ board, clock, promises: () => promises, after, onFault });
-  const followList = async () => publication.list(await outlets.all());
-  await followList();
-  await board.load();
-  await publication.make();
-  opened.push(publication.keepUp());
-  opened.push(every(lookMs.policy, followPolicy, onFault));
-  if (database.kind === 'postgres') {
-    opened.push(every(lookMs.board, () => board.refreshChanged(), onFault));
-    opened.push(every(lookMs.list, followList, onFault));
-  }
-  opened.push(
-    outlets.subscribe(async () => {
-      await followList();
-      await publication.make();
-    }),
-  );
-  return publication;
 }

@@ -21,7 +21,26 @@ describe('the settings', () => {
     expect(loadCentralConfig({ HOME: '/root' }, none)).toEqual({
       ...{ purpose: 'shop', host: '127.0.0.1', port: 8030, dataFolder: 'central-data', tls: null },
       ...{ store: { type: 'sqlite', folder: 'central-data' }, connectionsPerAddress: 256 },
+      tiles: null,
     });
+  });
+
+  it.each([
+    'https://tiles.example/{z}/{x}/{y}.png',
+    'https://{s}.tiles.example:8443/a/{z}/{x}/{y}.png?style=plain',
+    'http://127.0.0.1:9000/{z}/{x}/{y}.png',
+  ])('name a tile server %s, and whom to thank', (CENTRAL_TILES) => {
+    const { tiles } = loadCentralConfig({ CENTRAL_TILES, CENTRAL_TILES_THANKS: '© somebody' }, none);
+    expect(tiles).toEqual({ url: CENTRAL_TILES, thanks: '© somebody' });
+  });
+
+  it.each([
+    'http://tiles.example/{z}/{x}/{y}.png',
+    'https://tiles.example/{z}/{x}.png',
+    "https://tiles.example; script-src 'unsafe-inline'/{z}/{x}/{y}",
+    'javascript://x/{z}{x}{y}',
+  ])('do not take %s for a tile server', (CENTRAL_TILES) => {
+    expect(fault({ CENTRAL_TILES })).toMatch(/^CENTRAL_TILES: use https/);
   });
 
   it('of the environment stand before those of central.json', () => {

@@ -20,6 +20,8 @@ export interface CentralConfig {
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
   /** Most connections of one address; `null` behind a proxy, whose address all share. */
   readonly connectionsPerAddress: number | null;
+  /** A tile server for the public map, and whom to thank for it; without one the map is drawn from outlines. */
+  readonly tiles?: { readonly url: string; readonly thanks: string } | null;
 }
 
 const settingsSchema = z.strictObject({
@@ -35,6 +37,11 @@ const settingsSchema = z.strictObject({
   /** A proxy in front speaks TLS and bounds its clients. */
   CENTRAL_BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   CENTRAL_CONNECTIONS_PER_ADDRESS: z.coerce.number<unknown>().int().min(1).default(256),
+  CENTRAL_TILES: z
+    .string()
+    .refine(isTilesUrl, 'use https://HOST/{z}/{x}/{y}.png, or http:// on this machine')
+    .optional(),
+  CENTRAL_TILES_THANKS: z.string().max(200).default(''),
 });
 type Settings = z.infer<typeof settingsSchema>;
 
@@ -65,7 +72,16 @@ export function loadCentralConfig(environment: NodeJS.ProcessEnv, file = 'centra
     store: storeOf(s),
     tls,
     connectionsPerAddress: behindProxy ? null : s.CENTRAL_CONNECTIONS_PER_ADDRESS,
+    tiles: s.CENTRAL_TILES === undefined ? null : { url: s.CENTRAL_TILES, thanks: s.CENTRAL_TILES_THANKS },
   };
+}
+
+/** The page names its host in a header, so it has to be a host and nothing else. */
+function isTilesUrl(text: string): boolean {
+  const [, protocol, host = ''] =
+    /^(https?):\/\/((?:\{s\}\.)?[\w.-]+(?::\d+)?)\/[^\s;,'"]*$/.exec(text) ?? [];
+  const whole = ['{z}', '{x}', '{y}'].every((blank) => text.includes(blank));
+  return whole && (protocol === 'https' || (protocol === 'http' && isLoopback(host.replace(/:\d+$/, ''))));
 }
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host);

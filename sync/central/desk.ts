@@ -1,6 +1,11 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { Clock, OutletCode } from '#rules';
+import type { Clock } from '#rules';
 import { type AccessDesk, createAccessDesk } from './access/access-desk.ts';
+import { type AccountDesk, createAccountDesk } from './accounts/account-desk.ts';
+import { createSeal } from './accounts/seal.ts';
+import { createSessions, type Sessions } from './accounts/sessions.ts';
+import { createChangedOutlets } from './changed-outlets.ts';
+import { createClock } from './clock.ts';
 import type { CentralConfig } from './config.ts';
 import type { CentralDatabase } from './database/database.ts';
 import { openPostgresDatabase } from './database/postgres-database.ts';
@@ -13,16 +18,21 @@ import { createPolicyDesk, type PolicyDesk } from './policy-desk.ts';
 import { createQuotaDesk } from './quota.ts';
 import { createNoncesInDatabase, createNoncesInMemory } from './requests/nonces.ts';
 import { createSyncService, type SyncService, type SyncServiceDeps } from './requests/sync-service.ts';
+import { after } from './timers.ts';
 
 /** The database and what is done with it. */
 export interface CentralDesk {
   readonly database: CentralDatabase;
   readonly access: AccessDesk;
+  readonly accounts: AccountDesk;
+  readonly sessions: Sessions;
   readonly board: Board;
   readonly enrolment: Enrolment;
   readonly policies: PolicyDesk;
   readonly outlets: OutletList;
   readonly service: SyncService;
+  /** Ends what it does by itself, after what is under way. */
+  rest(): Promise<void>;
 }
 
 export interface DeskDeps extends Pick<SyncServiceDeps, 'slotMs' | 'onSettled' | 'onFault'> {
@@ -38,14 +48,26 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
     const policies = createPolicyDesk({ database, clock, keys });
     const enrolment = createEnrolment({ database, clock, randomBelow: randomInt, newId: randomUUID });
     const board = createBoard(database);
+    const changed = createChangedOutlets({ board, after, onFault });
     const service = createSyncService({
-      ...{ ...deps, database, clock, purpose: config.purpose, keys, enrolment, policies },
+      ...{ ...deps, database, clock, purpose: config.purpose, keys, enrolment },
       nonces: noncesOf(database, clock),
       quota: createQuotaDesk({ database, clock }),
-      onChanged: (outlet: OutletCode) => void board.refresh(outlet).catch(onFault),
+      gather: () => pause(settleEveryMs),
+      onChanged: changed.add,
     });
-    const access = createAccessDesk({ database, clock, randomBytes });
-    return { database, access, board, enrolment, policies, outlets: createOutletList(database), service };
+    const people = { database, clock, randomBytes };
+    return {
+      ...{ database, board, enrolment, policies, service },
+      outlets: createOutletList(database),
+      async rest() {
+        changed.end();
+        await service.end();
+      },
+      access: createAccessDesk(people),
+      accounts: createAccountDesk({ ...people, seal: createSeal(keys.secretFor('seal'), randomBytes) }),
+      sessions: createSessions(people),
+    };
   } catch (error) {
     await database.close();
     throw error;
@@ -57,9 +79,22 @@ const openDatabase = ({ store }: CentralConfig): Promise<CentralDatabase> | Cent
     ? openPostgresDatabase({ url: store.url })
     : openSqliteDatabase({
         folder: store.folder,
-        // So that the requests that have come in join one commit.
-        gather: () => new Promise(setImmediate),
+        pace: {
+          // Where many write, a commit waits for them; whoever writes alone does not wait.
+          gather: (last) => (last < fewWrites ? breath() : pause(gatherMs)),
+          breathe: breath,
+          elapsed: createClock().elapsed,
+        },
       });
+
+/** A commit waits for the disk, and nobody else is served then: it is worth this much more time to have fewer. */
+const gatherMs = 10;
+const fewWrites = 4;
+/** A purchase stands with its holder about so long after it was acknowledged. */
+const settleEveryMs = 200;
+
+const breath = (): Promise<void> => new Promise(setImmediate);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const noncesOf = (database: CentralDatabase, clock: Pick<Clock, 'now'>) =>
   database.kind === 'postgres' ? createNoncesInDatabase(database, clock) : createNoncesInMemory(clock);

@@ -1,3 +1,4 @@
+export { loadBuiltPages } from './built-pages.ts';
 export { openCentral } from './central.ts';
 export * from './database/database.ts';
 export * from './database/postgres-database.ts';

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, hkdfSync } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -24,6 +24,8 @@ export interface CentreKeys {
   readonly centreKeys: readonly CentreKey[];
   /** 32 bytes in hex. */
   readonly holderSecret: string;
+  /** 32 bytes for one purpose that follow from the signing key, for what only this centre's processes may read. */
+  secretFor(purpose: string): Buffer;
 }
 
 /** The keys are not those with which the database was begun, or they are gone: bring them back from the backup. */
@@ -46,6 +48,8 @@ export function createCentreKeys(secrets: {
     sign: (text) => signText(text, privateKey),
     centreKeys: [{ id, key }],
     holderSecret: secrets.holderSecret.toString('hex'),
+    secretFor: (purpose) =>
+      Buffer.from(hkdfSync('sha256', secrets.seed, '', `mask-till ${purpose}`, keyBytes)),
   };
 }
 

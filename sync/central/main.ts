@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { exhaustive } from '#rules';
 import { readOperatorToken } from './access/operator-token.ts';
+import { loadBuiltPages } from './built-pages.ts';
 import { openCentral } from './central.ts';
 import { createClock } from './clock.ts';
 import { CentreNotRunning, createAskCentre } from './commands/ask-centre.ts';
@@ -12,12 +14,18 @@ import { RestoreRefused, restoreBackup } from './operations/restore.ts';
 
 const exitCode = { ended: 0, broke: 1, badConfiguration: 2, database: 3 } as const;
 
+/** Of the build, beside this program. */
+const beside = (path: string): URL => new URL(path, import.meta.url);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function run(): Promise<void> {
   const config = loadCentralConfig(process.env);
   const log = pino({ base: null, level: 'info' }, pino.destination({ dest: 2, sync: true }));
-  const opening = openCentral(config, { clock: createClock(), log });
+  const pages = await loadBuiltPages({
+    folder: fileURLToPath(beside('../kiosk-ui')),
+    program: beside('./look-up-page.js'),
+  });
+  const opening = openCentral(config, { clock: createClock(), log, pages });
   let ending = false;
   const end = async () => {
     if (ending) return;

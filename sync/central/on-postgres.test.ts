@@ -3,6 +3,7 @@ import { createTestCentre, saleTo, sampleOutlets, type TestCentre } from '#fixtu
 import { startPostgres, type TestPostgres } from '#fixtures/postgres';
 import type { PullAnswer } from '#protocol';
 import type { OutletCode } from '#rules';
+import { describeAccounts } from './accounts/account-desk.contract.ts';
 import { openPostgresDatabase } from './database/postgres-database.ts';
 import { describeEnrolment } from './enrolment.contract.ts';
 import { describeConflicts } from './ingest/conflicts.contract.ts';
@@ -25,6 +26,7 @@ const open = async () => {
 
 describeIngest(open);
 describeEnrolment(open);
+describeAccounts(open);
 describePolicyDesk(open);
 describeConflicts(open, 5);
 describeNonces(async (clock) => createNoncesInDatabase(await open(), clock));

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { freshFolder } from '#fixtures/folder';
+import { describeAccounts } from './accounts/account-desk.contract.ts';
 import { openSqliteDatabase } from './database/sqlite-database.ts';
 import { describeEnrolment } from './enrolment.contract.ts';
 import { describeConflicts } from './ingest/conflicts.contract.ts';
@@ -17,6 +18,7 @@ const inFile = async () => {
 
 describeIngest(inFile);
 describeEnrolment(inFile);
+describeAccounts(inFile);
 describePolicyDesk(inFile);
 describeConflicts(inMemory, 150);
 describeNonces(async (clock) => createNoncesInMemory(clock));

@@ -12,7 +12,7 @@ import {
   weekdayOf,
   yearOf,
 } from './taipei-time.ts';
-import { type CardsInVisit, cardsFitOneVisit } from './visit.ts';
+import { type CardAge, type CardsInVisit, cardsFitOneVisit } from './visit.ts';
 
 /** A purchase that still counts. `intervalDays` is what was in force when it was made, and stays with it. */
 export interface Purchase {
@@ -149,19 +149,32 @@ function standingAt(
   return { accepted: true, ruleSet };
 }
 
-export const isChildCard = (holder: Holder, ruleSet: RuleSet, day: BusinessDay): boolean =>
-  yearOf(day) - holder.birthYear <= ruleSet.childCardMaxAge;
+/** On that day, a card is a child's if its holder was born in this year or later. */
+export const childBornFrom = (ruleSet: RuleSet, day: BusinessDay): number =>
+  yearOf(day) - ruleSet.childCardMaxAge;
 
-function weekdayBinds(holder: Holder, ruleSet: RuleSet, day: BusinessDay): boolean {
+export const isChildCard = (holder: Holder, ruleSet: RuleSet, day: BusinessDay): boolean =>
+  holder.birthYear >= childBornFrom(ruleSet, day);
+
+const weekdayBinds = (holder: Holder, ruleSet: RuleSet, day: BusinessDay): boolean =>
+  weekdayBindsCards(isChildCard(holder, ruleSet, day) ? 'child' : 'adult', ruleSet);
+
+function weekdayBindsCards(age: CardAge, ruleSet: RuleSet): boolean {
   switch (ruleSet.weekdayBinds) {
     case 'everybody':
       return true;
     case 'adult-cards':
-      return !isChildCard(holder, ruleSet, day);
+      return age === 'adult';
     case 'nobody':
       return false;
   }
 }
+
+/** The last digits of the cards that may buy on a day. */
+export const digitsOn = (day: BusinessDay, age: CardAge, ruleSet: RuleSet): number[] =>
+  Array.from({ length: 10 }, (_, digit) => digit).filter(
+    (digit) => !weekdayBindsCards(age, ruleSet) || weekdayAllows(digit, day),
+  );
 
 export type Parity = 'odd' | 'even' | 'all';
 

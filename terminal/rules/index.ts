@@ -5,6 +5,7 @@ export * from './identification.ts';
 export * from './mask-kind.ts';
 export * from './operator.ts';
 export * from './outlet.ts';
+export * from './outlook.ts';
 export * from './parsed.ts';
 export * from './personal.ts';
 export * from './policies.ts';

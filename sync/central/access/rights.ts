@@ -1,9 +1,5 @@
-import { z } from 'zod';
+import { type Role, roleSchema } from '#central-api';
 import type { OutletCode } from '#rules';
-
-/** `authority` sees and does everything; the others what belongs to their county, chain or outlet. */
-export const roleSchema = z.enum(['authority', 'county', 'chain', 'outlet']);
-export type Role = z.infer<typeof roleSchema>;
 
 /** Who may ask the centre what. */
 export interface Access {
@@ -28,6 +24,10 @@ const table = {
   'import-outlets': ['authority'],
   'announce-policy': ['authority'],
   'give-access': ['authority'],
+  'keep-accounts': ['authority'],
+  'sign-in': everybody,
+  'accept-invitation': everybody,
+  'read-audit': ['authority'],
   'announce-delivery': ['authority', 'county'],
   'send-message': ['authority', 'county', 'chain'],
   'make-code': ['authority', 'county', 'chain'],

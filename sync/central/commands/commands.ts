@@ -76,6 +76,16 @@ export const commands: Readonly<Record<string, Command>> = {
         ({ token }) => `${token}\nthe token of ${name}; it is kept nowhere, so it is shown once`,
       ),
   },
+  'account add': {
+    words: ['NAME', 'ROLE', '[SCOPE]'],
+    carryOut: async (ask, [name, role, scope]) =>
+      report(
+        await ask('POST', '/accounts', { name, role, ...(scope !== undefined && { scope }) }),
+        ({ invitation, until }) =>
+          `/admin#invitation=${invitation}\n${name} opens this at the centre's address until ${taipei(until)}, once, ` +
+          'with an authenticator on a telephone at hand',
+      ),
+  },
   carried: {
     words: ['FILE', 'FOLDER'],
     async carryOut(ask, [file = '', folder = '']) {

@@ -1,17 +1,30 @@
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express';
-import { tokenHash } from '../access/access-desk.ts';
+import express, { type ErrorRequestHandler, type Router } from 'express';
 import type { AttemptLimit } from '../access/attempt-limit.ts';
+import { after } from '../timers.ts';
 import { endAccess, giveAccess, listAccess } from './admin/accesses.ts';
+import {
+  endAccount,
+  endSession,
+  inviteAccount,
+  listAccounts,
+  listSessions,
+  tellMe,
+} from './admin/accounts.ts';
 import type { AdminDesk } from './admin/admin-desk.ts';
-import { asHandler, refuse, rememberWho } from './admin/asking.ts';
+import { asHandler, refuse } from './admin/asking.ts';
 import { makeBackup } from './admin/backups.ts';
 import { answerCarried } from './admin/carried.ts';
 import { listConflicts } from './admin/conflicts.ts';
-import { announceDelivery, listDeliveries } from './admin/deliveries.ts';
+import { announceAllotment, announceDelivery, listDeliveries } from './admin/deliveries.ts';
+import { sendExport } from './admin/exports.ts';
+import { liveRows } from './admin/live-rows.ts';
 import { sendMessage } from './admin/messages.ts';
 import { importOutlets, listOutlets } from './admin/outlets.ts';
-import { announcePolicy, listPolicies } from './admin/policies.ts';
+import { showAudit, showOutletDay, showOverview } from './admin/overview.ts';
+import { announcePolicy, listPolicies, tryPolicy } from './admin/policies.ts';
+import { signingIn } from './admin/signing-in.ts';
 import { listTills, makeCode, revokeTill } from './admin/tills.ts';
+import { demandAsker } from './admin/who-asks.ts';
 
 /** A month of a busy station on a stick. */
 const carriedMost = '32mb';
@@ -23,15 +36,17 @@ export interface AdminRoutesDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** `/admin/api`: JSON for whoever has a token. */
+/** `/admin/api`: JSON for whoever has a token or is signed in. */
 export function adminRoutes({ desk, attempts, onFault }: AdminRoutesDeps): Router {
   const router = express.Router();
   router.use((_req, res, next) => {
     res.set('cache-control', 'no-store');
     next();
   });
+  router.use(signingIn({ desk, attempts }));
   // Before any body is read.
-  router.use(demandToken(desk, attempts));
+  router.use(demandAsker(desk, attempts));
+  router.get('/me', asHandler(tellMe(desk)));
   router.post('/outlets', express.raw({ type: () => true, limit: '16mb' }), asHandler(importOutlets(desk)));
   router.post(
     '/carried',
@@ -40,47 +55,34 @@ export function adminRoutes({ desk, attempts, onFault }: AdminRoutesDeps): Route
   );
   router.use(express.json({ type: () => true, limit: bodyMost }));
   router.get('/outlets', asHandler(listOutlets(desk)));
+  router.get('/outlets/:code/day', asHandler(showOutletDay(desk)));
+  router.get('/overview', asHandler(showOverview(desk)));
+  router.get('/live', liveRows({ ...desk, after }));
+  router.get('/exports/:name.csv', sendExport(desk));
+  router.get('/audit', asHandler(showAudit(desk)));
   router.get('/conflicts', asHandler(listConflicts(desk)));
   router.get('/deliveries', asHandler(listDeliveries(desk)));
   router.post('/deliveries', asHandler(announceDelivery(desk)));
+  router.post('/allotments', asHandler(announceAllotment(desk)));
   router.post('/messages', asHandler(sendMessage(desk)));
   router.get('/policies', asHandler(listPolicies(desk)));
   router.post('/policies', asHandler(announcePolicy(desk)));
+  router.post('/policies/try', asHandler(tryPolicy(desk)));
   router.post('/codes', asHandler(makeCode(desk)));
   router.get('/tills', asHandler(listTills(desk)));
   router.post('/tills/revoke', asHandler(revokeTill(desk)));
   router.get('/access', asHandler(listAccess(desk)));
   router.post('/access', asHandler(giveAccess(desk)));
   router.delete('/access/:name', asHandler(endAccess(desk)));
+  router.get('/accounts', asHandler(listAccounts(desk)));
+  router.post('/accounts', asHandler(inviteAccount(desk)));
+  router.delete('/accounts/:name', asHandler(endAccount(desk)));
+  router.get('/sessions', asHandler(listSessions(desk)));
+  router.delete('/sessions/:id', asHandler(endSession(desk)));
   router.post('/backups', asHandler(makeBackup(desk)));
   router.use(asHandler(async () => refuse('not-found')));
   router.use(badBody(onFault));
   return router;
-}
-
-/** Tokens that were good before are looked at even while somebody behind the same address tries others. */
-function demandToken({ access }: Pick<AdminDesk, 'access'>, attempts: AttemptLimit): RequestHandler {
-  const good = new Set<string>();
-  return async (req, res, next) => {
-    const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(req.headers.authorization ?? '')?.[1];
-    const address = req.socket.remoteAddress ?? '';
-    const hash = token === undefined ? null : tokenHash(token);
-    const isTrying = hash === null || !good.has(hash);
-    const who =
-      token === undefined || (isTrying && attempts.wait(address) !== null) ? null : await access.whose(token);
-    if (who && hash !== null) {
-      good.add(hash);
-      rememberWho(res, who);
-      next();
-      return;
-    }
-    if (hash !== null) good.delete(hash);
-    const seconds = attempts.failed(address);
-    const { status, body } = refuse(seconds === null ? 'unknown-token' : 'too-many-attempts');
-    res.set('www-authenticate', 'Bearer').set('connection', 'close');
-    if (seconds !== null) res.set('retry-after', String(seconds));
-    res.status(status).json(body);
-  };
 }
 
 const badBody =

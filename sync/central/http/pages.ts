@@ -1,56 +1,56 @@
-import express, { type Router } from 'express';
+import express, { type RequestHandler, type Router } from 'express';
+import type { PageFile, PageFiles } from './page-files.ts';
+import { plainAdminPage, plainPublicPage } from './plain-pages.ts';
+import { sendReady } from './public-answer.ts';
+import { securityPolicy } from './public-page.ts';
 
-/** Two plain pages that say what is here. */
-export function pageRoutes(): Router {
+export interface PageRoutesDeps {
+  /** `null`: nothing is built. */
+  readonly files: PageFiles | null;
+  /** The public page; `null`: it is not built. */
+  readonly lookUp: RequestHandler | null;
+  /** How often one address may ask for the public page, which costs more than a file; `null`: a proxy has a limit. */
+  readonly limit: RequestHandler | null;
+}
+
+/** What people see: the public page, the administration, and what both fetch. Plain pages stand where none are built. */
+export function pageRoutes({ files, lookUp, limit }: PageRoutesDeps): Router {
   const router = express.Router();
-  const send = (html: string): express.RequestHandler => {
-    return (_req, res) => {
-      res.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-      res.type('html').send(html);
-    };
-  };
-  router.get('/', send(publicPage));
-  router.get('/admin', send(adminPage));
+  if (limit) router.get('/', limit);
+  router.get('/', lookUp ?? sendPlain(plainPublicPage));
+  const admin = files?.page('admin.html');
+  router.get('/admin', typeof admin === 'string' ? sendAdmin(admin) : sendPlain(plainAdminPage));
+  router.use((req, res, next) => {
+    const file = req.method === 'GET' || req.method === 'HEAD' ? files?.file(req.path) : null;
+    if (file) sendFile(file)(req, res, next);
+    else next();
+  });
   return router;
 }
 
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="zh-Hant"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>body{font:16px/1.6 "Noto Sans TC",sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1c2321}
-td{padding:.1rem 1rem .1rem 0;vertical-align:top}code{font-size:.95em}</style></head>
-<body><h1>${title}</h1>
-${body}
-</body></html>
-`;
+const sendFile =
+  ({ ready, stays, type }: PageFile): RequestHandler =>
+  async (req, res) => {
+    sendReady(req, res, await ready(), {
+      'content-type': type,
+      'cache-control': stays === 'for-ever' ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  };
 
-const publicPage = page(
-  '口罩庫存公開資料 Mask stock, open data',
-  `<p>各藥局與衛生所的口罩存量，最遲五秒更新。<br>
-The stock of every pharmacy and health station, at most five seconds behind the counters.</p>
-<ul><li><a href="/opendata/maskdata.csv">maskdata.csv</a> 七欄 CSV · seven columns, UTF-8</li>
-<li><a href="/opendata/points.json">points.json</a> GeoJSON</li></ul>
-<p>Ask again with the <code>ETag</code> that you were given; compressed answers are ready.</p>`,
-);
+const sendAdmin =
+  (html: string): RequestHandler =>
+  (_req, res) => {
+    res.set({
+      'content-security-policy': securityPolicy(null),
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
+    res.type('html').send(html);
+  };
 
-const requests: readonly (readonly [string, string])[] = [
-  ['GET /outlets', 'stock, selling state, last heard, unsent'],
-  ['POST /outlets', "the authority's CSV; answered by a report of what was not taken and why"],
-  ['GET /conflicts', 'over-quota pairs with both sides: <code>?state=all</code>, <code>?before=</code>'],
-  ['GET, POST /deliveries', 'announced and received: <code>{outlet, day, pieces, note}</code>'],
-  ['POST /messages', 'to the counters: <code>{to, urgency, text}</code>'],
-  ['GET, POST /policies', '<code>{pack, effective}</code> is signed and announced'],
-  ['POST /codes', 'a one-time code for a till: <code>{outlet}</code>'],
-  ['GET /tills, POST /tills/revoke', '<code>{outlet, tillId}</code>'],
-  ['GET, POST /access, DELETE /access/NAME', '<code>{name, role, scope}</code> is answered by a token'],
-  ['POST /carried', 'the file of a till without a line; answered by the file that goes back'],
-];
-
-const adminPage = page(
-  '中央管理介面 Administration',
-  `<p>中央的管理以 API 進行，權杖由主管機關核發。<br>
-The centre is administered by an API under <code>/admin/api</code>, in JSON, with
-<code>Authorization: Bearer</code> and a token that the authority gives out, for the country, a county, a chain or an
-outlet. The commands at the centre's machine use the same API: <code>npm run central -- code OUTLET</code>.</p>
-<table>${requests.map(([what, why]) => `<tr><td><code>${what}</code></td><td>${why}</td></tr>`).join('\n')}</table>`,
-);
+const sendPlain =
+  (html: string): RequestHandler =>
+  (_req, res) => {
+    res.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    res.type('html').send(html);
+  };

@@ -64,6 +64,36 @@ describe('the board', () => {
     expect(told).toEqual([outlet]);
   });
 
+  it('reads when tills were heard, and tells nobody of that alone', async () => {
+    const { centre, board, told } = await open();
+    const till = await centre.newTill();
+    await board.load();
+    const before = board.figures(outlet);
+    centre.advance(60_000);
+    await centre.database.inOutlet(outlet, (statements) =>
+      statements.run('UPDATE tills SET seen_at = ? WHERE till_id = ?', [
+        centre.clock.now(),
+        till.name.tillId,
+      ]),
+    );
+    await board.refreshHeard();
+    expect(board.figures(outlet)).toEqual({ ...before, heardAt: centre.clock.now() });
+    expect(told).toEqual(['all']);
+  });
+
+  it('knows when an outlet sells, as it said', async () => {
+    const { centre, board } = await open();
+    const till = await centre.newTill();
+    till.open();
+    const week = [[], [{ from: '08:00', until: '12:00' }], [], [], [], [], []] as never;
+    const note = '售完為止';
+    till.append({ kind: 'opening-hours-set', commandId: randomUUID(), week, note });
+    await till.push();
+    await board.refresh(outlet);
+    expect(board.figures(outlet)).toMatchObject({ hours: week, hoursNote: note });
+    expect(board.figures(sampleOutlets[1] as OutletCode)).toMatchObject({ hours: null, hoursNote: '' });
+  });
+
   it('puts goods of a later day on sale with that day', async () => {
     const { centre, board, today } = await open();
     const till = await centre.newTill();

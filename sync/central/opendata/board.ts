@@ -4,7 +4,9 @@ import {
   type Instant,
   instant,
   type MaskKind,
+  type OpeningHours,
   type OutletCode,
+  openingHoursSchema,
   type PiecesByKind,
   type SellingState,
 } from '#rules';
@@ -21,6 +23,9 @@ export interface OutletFigures {
     readonly pieces: number;
   }[];
   readonly selling: { readonly state: SellingState; readonly day: BusinessDay | null; readonly note: string };
+  /** When masks are sold, as the outlet says; `null` where it has not. */
+  readonly hours: OpeningHours | null;
+  readonly hoursNote: string;
   /** When its tills were last heard. */
   readonly heardAt: Instant | null;
 }
@@ -29,10 +34,12 @@ export interface OutletFigures {
 export interface Board {
   /** Reads everything. */
   load(): Promise<void>;
-  /** Reads one outlet anew. */
-  refresh(outlet: OutletCode): Promise<void>;
+  /** Reads some outlets anew. */
+  refresh(...some: readonly OutletCode[]): Promise<void>;
   /** Reads what other processes have changed since. */
   refreshChanged(): Promise<void>;
+  /** Reads when the tills of every outlet were last heard; nobody is told, since it is news of nearly all at once. */
+  refreshHeard(): Promise<void>;
   figures(outlet: OutletCode): OutletFigures;
   subscribe(changed: (outlet: OutletCode | 'all') => void): () => void;
 }
@@ -42,6 +49,8 @@ const nothingKnown: OutletFigures = {
   promised: { adult: 0, child: 0 },
   lots: [],
   selling: { state: 'open', day: null, note: '' },
+  hours: null,
+  hoursNote: '',
   heardAt: null,
 };
 
@@ -57,12 +66,14 @@ export function createBoard({ reading }: Pick<CentralDatabase, 'reading'>): Boar
     for (const listener of listeners) listener(outlet);
   };
 
-  async function refresh(outlet: OutletCode): Promise<void> {
-    const read = await readFigures(reading, outlet);
-    const [before, figures] = [outlets.get(outlet) ?? nothingKnown, read.get(outlet) ?? nothingKnown];
-    outlets.set(outlet, figures);
-    // What others changed is read more than once, and only new figures are worth a new file.
-    if (JSON.stringify(figures) !== JSON.stringify(before)) say(outlet);
+  async function refresh(...some: readonly OutletCode[]): Promise<void> {
+    const read = await readFigures(reading, some);
+    for (const outlet of some) {
+      const [before, figures] = [outlets.get(outlet) ?? nothingKnown, read.get(outlet) ?? nothingKnown];
+      outlets.set(outlet, figures);
+      // What others changed is read more than once, and only new figures are worth a new file.
+      if (JSON.stringify(figures) !== JSON.stringify(before)) say(outlet);
+    }
   }
 
   return {
@@ -77,7 +88,16 @@ export function createBoard({ reading }: Pick<CentralDatabase, 'reading'>): Boar
         [changedAt - overlapMs],
       );
       changedAt = rows.reduce((latest, { at }) => Math.max(latest, at), changedAt);
-      await Promise.all(rows.map(({ outlet }) => refresh(outlet)));
+      if (rows.length > 0) await refresh(...rows.map(({ outlet }) => outlet));
+    },
+    async refreshHeard() {
+      const rows = await reading.all<{ outlet: OutletCode; seenAt: number }>(
+        'SELECT outlet, max(seen_at) AS "seenAt" FROM tills GROUP BY outlet',
+      );
+      for (const { outlet, seenAt } of rows) {
+        const figures = outlets.get(outlet) ?? nothingKnown;
+        if (figures.heardAt !== seenAt) outlets.set(outlet, { ...figures, heardAt: instant(seenAt) });
+      }
     },
     figures: (outlet) => outlets.get(outlet) ?? nothingKnown,
     subscribe(changed) {
@@ -87,14 +107,23 @@ export function createBoard({ reading }: Pick<CentralDatabase, 'reading'>): Boar
   };
 }
 
+/** Whether the outlet sells on a day, and what it says about it: what ends with its day is over on the next. */
+export function sellingOn(
+  { selling }: OutletFigures,
+  day: BusinessDay,
+): { readonly state: SellingState; readonly note: string } {
+  const past = endsWithItsDay(selling.state) && selling.day !== null && selling.day < day;
+  return past ? { state: 'open', note: '' } : { state: selling.state, note: selling.note };
+}
+
 /** Pieces of each kind on sale on a day: none while the outlet sells nothing. Never below zero. */
 export function onSaleOn(
-  { onHand, promised, lots, selling }: OutletFigures,
+  figures: OutletFigures,
   day: BusinessDay,
   promises: 'left-out' | 'counted',
 ): PiecesByKind {
-  const past = endsWithItsDay(selling.state) && selling.day !== null && selling.day < day;
-  if (selling.state !== 'open' && !past) return { adult: 0, child: 0 };
+  const { onHand, promised, lots } = figures;
+  if (sellingOn(figures, day).state !== 'open') return { adult: 0, child: 0 };
   const of = (kind: MaskKind) => {
     const due = lots.filter((lot) => lot.kind === kind && lot.onSaleFrom <= day);
     const pieces = onHand[kind] + due.reduce((sum, lot) => sum + lot.pieces, 0);
@@ -122,15 +151,17 @@ interface StateRow {
   readonly state: SellingState;
   readonly day: BusinessDay | null;
   readonly note: string;
+  readonly hours: string | null;
+  readonly hoursNote: string;
 }
 
-/** @param only one outlet, or `null` for all */
+/** @param some outlets, or `null` for all */
 async function readFigures(
   reading: Reading,
-  only: OutletCode | null,
+  some: readonly OutletCode[] | null,
 ): Promise<Map<OutletCode, OutletFigures>> {
-  const where = only === null ? '' : 'WHERE outlet = ?';
-  const values = only === null ? [] : [only];
+  const where = some === null ? '' : `WHERE ${reading.anyOf('outlet')}`;
+  const values = some === null ? [] : [reading.list(some)];
   const [stock, lots, states, tills] = await Promise.all([
     reading.all<StockRow>(
       `SELECT outlet, mask_kind AS kind, on_hand AS "onHand", promised FROM till_stock ${where}`,
@@ -141,7 +172,8 @@ async function readFigures(
       values,
     ),
     reading.all<StateRow>(
-      `SELECT outlet, state, state_day AS day, state_note AS note FROM outlet_states ${where}`,
+      `SELECT outlet, state, state_day AS day, state_note AS note, hours, hours_note AS "hoursNote"
+       FROM outlet_states ${where}`,
       values,
     ),
     reading.all<{ outlet: OutletCode; seenAt: number }>(
@@ -166,7 +198,10 @@ async function readFigures(
   for (const { outlet, ...lot } of lots) {
     change(outlet, (figures) => ({ ...figures, lots: [...figures.lots, lot] }));
   }
-  for (const { outlet, ...selling } of states) change(outlet, (figures) => ({ ...figures, selling }));
+  for (const { outlet, hours, hoursNote, ...selling } of states) {
+    const week = hours === null ? null : openingHoursSchema.parse(JSON.parse(hours));
+    change(outlet, (figures) => ({ ...figures, selling, hours: week, hoursNote }));
+  }
   for (const { outlet, seenAt } of tills) {
     change(outlet, (figures) => ({ ...figures, heardAt: instant(Math.max(figures.heardAt ?? 0, seenAt)) }));
   }

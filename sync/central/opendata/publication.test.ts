@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { manualTime } from '#fixtures/sync-kit';
-import { instantOf, type OutletCode, type PiecesByKind } from '#rules';
+import { type Instant, instantOf, type OutletCode, type PiecesByKind } from '#rules';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import type { Board, OutletFigures } from './board.ts';
 import { createPublication } from './publication.ts';
@@ -27,7 +27,7 @@ const listed = (outlet: OutletCode): ListedOutlet => ({
   },
 });
 const figuresOf = (onHand: PiecesByKind, change: Partial<OutletFigures> = {}): OutletFigures => ({
-  ...{ onHand, promised: { adult: 0, child: 0 }, lots: [], heardAt: null },
+  ...{ onHand, promised: { adult: 0, child: 0 }, lots: [], heardAt: null, hours: null, hoursNote: '' },
   ...{ selling: { state: 'open', day: null, note: '' }, ...change },
 });
 
@@ -40,6 +40,7 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
     load: async () => {},
     refresh: async () => {},
     refreshChanged: async () => {},
+    refreshHeard: async () => {},
     figures: (outlet) => figures.get(outlet) ?? figuresOf({ adult: 0, child: 0 }),
     subscribe(changed) {
       listeners.add(changed);
@@ -59,6 +60,9 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
     figures.set(outlet, to);
     for (const listener of listeners) listener(outlet);
   };
+  const hear = (outlet: OutletCode, heardAt: Instant) => {
+    figures.set(outlet, { ...board.figures(outlet), heardAt });
+  };
   /** Code, adult and child masks, time of day of each line. */
   const lines = () =>
     (publication.latest()?.maskdata.bytes.toString() ?? '')
@@ -76,7 +80,7 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
     return time.now() - before;
   };
   return {
-    ...{ publication, set, lines, next, end, faults, time },
+    ...{ publication, set, hear, lines, next, end, faults, time },
     promise: (to: typeof promises) => {
       promises = to;
     },
@@ -142,6 +146,18 @@ describe('the publication', () => {
     promise('counted');
     await next();
     expect(lines()).toEqual([[one, 30, 20, '09:00:30']]);
+  });
+
+  it('goes on with the time at which tills were heard, where nobody was told of a change', async () => {
+    const { publication, set, hear, next } = await open();
+    set(one, figuresOf({ adult: 3, child: 0 }));
+    await next();
+    const updated = () =>
+      JSON.parse(publication.latest()?.points.bytes.toString() ?? '').features[0].properties.updated;
+    expect(updated()).toBe('');
+    hear(one, instantOf('2020-03-12T09:00:20+08:00'));
+    await next();
+    expect(updated()).toBe('2020/03/12 09:00:20');
   });
 
   it('follows the list of outlets', async () => {

@@ -48,6 +48,8 @@ const compress = promisify(gzip);
 interface Made {
   readonly line: string | null;
   readonly feature: string | null;
+  /** When the tills had last been heard then: that goes on without a change. */
+  readonly heardAt: Instant | null;
 }
 
 export function createPublication({ board, clock, promises, after, onFault }: PublicationDeps): Publication {
@@ -80,11 +82,12 @@ export function createPublication({ board, clock, promises, after, onFault }: Pu
 
   function partOf(listed: ListedOutlet, day: BusinessDay): Made {
     const known = made.get(listed.outlet);
-    if (known) return known;
     const figures = board.figures(listed.outlet);
+    if (known?.heardAt === figures.heardAt) return known;
     const outlet = { ...listed, pieces: onSaleOn(figures, day, promises()) };
     const part: Made = {
-      line: maskdataLine(outlet),
+      heardAt: figures.heardAt,
+      line: known?.line ?? maskdataLine(outlet),
       // Clients of the format cannot do without a place.
       feature: listed.place && pointFeature({ ...outlet, ...listed.place, updatedAt: figures.heardAt }),
     };

@@ -1,6 +1,7 @@
 import type { PurchaseId } from '#protocol';
 import { addDays, type BusinessDay, businessDayOf, type HolderKey, type Instant } from '#rules';
 import { type CentralDatabase, type HolderSlot, holderSlots } from '../database/database.ts';
+import { type HolderRange, rangesOf } from '../database/holder-ranges.ts';
 import { type KeptSide, purchaseName } from '../ingest/conflicts.ts';
 
 /** How long after its window a purchase is kept, for what a station without a line brings late. */
@@ -26,22 +27,6 @@ export async function forgetPurchases(
   return forgotten;
 }
 
-interface KeyRange {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A slot is its keys' first hex digit. The next two make pieces that are read in milliseconds, however many there are. */
-const rangesOf = (slot: HolderSlot): readonly KeyRange[] => {
-  const head = slot.toString(16);
-  const part = (n: number) => n.toString(16).padStart(2, '0');
-  // `g` sorts after the last hex digit.
-  return Array.from({ length: 256 }, (_, n) => ({
-    from: head + part(n),
-    to: n === 255 ? `${head}g` : head + part(n + 1),
-  }));
-};
-
 interface PurchaseRow extends PurchaseId {
   readonly holderKey: HolderKey;
   readonly day: BusinessDay;
@@ -60,7 +45,7 @@ interface ConflictRow {
 async function forgetRange(
   { reading, inSlot, inOutlet }: CentralDatabase,
   slot: HolderSlot,
-  { from, to }: KeyRange,
+  { from, to }: HolderRange,
   today: BusinessDay,
 ): Promise<number> {
   const purchases = await reading.all<PurchaseRow>(

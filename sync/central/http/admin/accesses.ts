@@ -1,18 +1,7 @@
-import { z } from 'zod';
-import { operatorName, roleSchema } from '../../access/rights.ts';
+import { accessSchema } from '#central-api';
+import { operatorName } from '../../access/rights.ts';
 import { type AdminDesk, atLarge } from './admin-desk.ts';
 import { type AdminAnswer, type Asked, answer, reading, refuse } from './asking.ts';
-
-const accessSchema = z
-  .strictObject({
-    name: z.string().trim().min(1).max(100),
-    role: roleSchema,
-    scope: z.string().trim().max(100).default(''),
-  })
-  .refine(({ role, scope }) => (role === 'authority') === (scope === ''), {
-    path: ['scope'],
-    message: 'a county, a chain or an outlet has to be named, and for the authority none',
-  });
 
 export const listAccess =
   (desk: AdminDesk) =>

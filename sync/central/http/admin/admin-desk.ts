@@ -3,12 +3,17 @@ import type { AccessDesk } from '../../access/access-desk.ts';
 import type { Audit } from '../../access/audit.ts';
 import type { OutletPlaces } from '../../access/outlet-places.ts';
 import { type Deed, mayDo, type OutletPlace } from '../../access/rights.ts';
+import type { AccountDesk } from '../../accounts/account-desk.ts';
+import type { Sessions } from '../../accounts/sessions.ts';
 import type { CentralDatabase } from '../../database/database.ts';
 import type { Enrolment } from '../../enrolment.ts';
+import type { Purpose } from '../../ingest/batch-check.ts';
 import type { Board } from '../../opendata/board.ts';
 import type { MakeBackup } from '../../operations/backup.ts';
 import type { OutletList } from '../../outlets/outlet-list.ts';
+import type { Overview } from '../../overview/overview.ts';
 import type { PolicyDesk } from '../../policy-desk.ts';
+import type { TryPolicy } from '../../policy-trial/try-policy.ts';
 import type { SyncService } from '../../requests/sync-service.ts';
 import { type AdminAnswer, type Asked, refuse } from './asking.ts';
 
@@ -16,9 +21,12 @@ import { type AdminAnswer, type Asked, refuse } from './asking.ts';
 export interface AdminDesk {
   readonly database: CentralDatabase;
   readonly clock: Pick<Clock, 'now'>;
+  readonly purpose: Purpose;
   /** A UUID. */
   readonly newId: () => string;
   readonly access: AccessDesk;
+  readonly accounts: AccountDesk;
+  readonly sessions: Sessions;
   readonly audit: Audit;
   readonly places: OutletPlaces;
   readonly outlets: OutletList;
@@ -26,6 +34,8 @@ export interface AdminDesk {
   readonly policies: PolicyDesk;
   readonly enrolment: Enrolment;
   readonly service: Pick<SyncService, 'answerCarried'>;
+  readonly overview: Overview;
+  readonly tryPolicy: TryPolicy;
   readonly makeBackup: MakeBackup;
   /** These outlets, or all, have something to pull. */
   readonly onNews: (outlets: readonly OutletCode[] | 'all') => void;

@@ -1,6 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { z } from 'zod';
-import { outletCodeSchema } from '#rules';
+import type { z } from 'zod';
 import type { Access } from '../../access/rights.ts';
 
 /** Why something was not done. The list is closed, but for the names that policies and files have of their own. */
@@ -9,22 +8,38 @@ export const adminRefusals = {
   'bad-body': 400,
   /** Nobody was given this token, or it was ended: ask the authority for another. */
   'unknown-token': 401,
+  /** Nobody is signed in here, or was signed in for too long: sign in. */
+  'signed-out': 401,
+  /** Name, password or one-time code: look at all three. */
+  'sign-in-wrong': 401,
+  /** Not the code that this authenticator shows now: wait for the next one. */
+  'code-wrong': 401,
   /** Ask somebody whose role may do it, or for an outlet of your own. */
   forbidden: 403,
+  /** A page of somebody else's asked with this browser's session: nothing to do. */
+  'not-from-here': 403,
   'not-found': 404,
   /** Not in the authority's list: import it first. */
   'unknown-outlet': 404,
   'unknown-till': 404,
   /** Nobody of this name has a token. */
   'unknown-access': 404,
+  'unknown-account': 404,
+  'unknown-session': 404,
+  /** Used, older than three days, or replaced by another: ask for a new one. */
+  'unknown-invitation': 404,
   /** Somebody has this name: choose another, or end theirs first. */
   'name-taken': 409,
   'revoked-already': 409,
   'too-large': 413,
   /** Too many tokens were tried from this address: come back after `Retry-After`. */
   'too-many-attempts': 429,
+  /** Too many sign-ins for this name went wrong: come back after `Retry-After`. */
+  'account-locked': 429,
   /** The backup could not be made; `detail` says why. */
   'backup-failed': 500,
+  /** Too many pages are open at once: come back after `Retry-After`. */
+  'too-many-streams': 503,
   /** Something broke at the centre; its log says what. */
   broke: 503,
 } as const;
@@ -38,6 +53,8 @@ export interface AdminAnswer {
 /** What is asked, by whom. */
 export interface Asked {
   readonly who: Access;
+  /** Of a person who signed in; `null` for a token. */
+  readonly sessionId: string | null;
   readonly body: unknown;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -66,20 +83,17 @@ export const firstFault = (error: z.ZodError): string => {
   return `${issue?.path.join('.') || 'body'}: ${issue?.message}`;
 };
 
-/** Who asks stands in `res.locals` once the token was looked at. */
-const whoIn = (res: Response): Access => res.locals.access as Access;
-export const rememberWho = (res: Response, who: Access): void => {
-  res.locals.access = who;
+/** Who asks stands in `res.locals` once the token or the session was looked at. */
+export type Asker = Pick<Asked, 'who' | 'sessionId'>;
+export const askerIn = (res: Response): Asker => res.locals.asker as Asker;
+export const rememberAsker = (res: Response, asker: Asker): void => {
+  res.locals.asker = asker;
 };
 
 export const asHandler =
   (handler: (asked: Asked) => Promise<AdminAnswer>): RequestHandler =>
   async (req, res) => {
-    const who = whoIn(res);
     const params = req.params as Readonly<Record<string, string>>;
-    const { status, body } = await handler({ who, body: req.body, params, query: req.query });
+    const { status, body } = await handler({ ...askerIn(res), body: req.body, params, query: req.query });
     res.status(status).json(body);
   };
-
-/** `?outlet=`, where it is given. */
-export const outletQuerySchema = z.object({ outlet: outletCodeSchema.optional() });

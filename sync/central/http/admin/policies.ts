@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { type Policies, policyTrialSchema } from '#central-api';
 import { packOf } from '#protocol';
-import { policyPackSchema } from '#rules';
+import { packAt, policyPackSchema, ruleSetAt } from '#rules';
+import { mayDo } from '../../access/rights.ts';
+import { standingPacks, timelineFrom } from '../../standing-policy.ts';
 import { type AdminDesk, atLarge } from './admin-desk.ts';
-import { type AdminAnswer, answer, reading } from './asking.ts';
+import { type AdminAnswer, answer, reading, refuse } from './asking.ts';
 
 /** A pack that the centre signs, or one that was signed already. */
 const wantedSchema = z.union([
@@ -11,13 +14,25 @@ const wantedSchema = z.union([
 ]);
 
 export const listPolicies =
-  ({ policies }: Pick<AdminDesk, 'policies'>) =>
-  async (): Promise<AdminAnswer> =>
-    answer({
-      policies: (await policies.after(0)).map((signed) => ({
-        ...{ number: signed.number, effective: signed.effective, packId: packOf(signed)?.id ?? null },
+  ({ policies, clock }: Pick<AdminDesk, 'policies' | 'clock'>) =>
+  async (): Promise<AdminAnswer> => {
+    const announced = await policies.after(0);
+    const packs = standingPacks(announced);
+    const said: Policies = {
+      policies: announced.map((signed) => ({
+        ...{ number: signed.number, effective: signed.effective, pack: packOf(signed) },
       })),
-    });
+      standing: ruleSetAt(timelineFrom(packs), clock.now()),
+      promised: packAt(packs, clock.now())?.pack.publication?.promised ?? 'left-out',
+    };
+    return answer(said);
+  };
+
+/** Says what would be otherwise, and announces nothing. */
+export const tryPolicy = (desk: AdminDesk) =>
+  reading(policyTrialSchema, async ({ pack, effective }, { who }) =>
+    mayDo(who, 'announce-policy', null) ? answer(await desk.tryPolicy(pack, effective)) : refuse('forbidden'),
+  );
 
 /** Signs and announces; every till that pulls has it from then on. */
 export const announcePolicy = (desk: AdminDesk) =>

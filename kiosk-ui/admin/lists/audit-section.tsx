@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { dayAndTime } from '../../day-format.ts';
+import { Button } from '../../look/button.tsx';
+import { usePage } from '../page-context.ts';
+import { WhenAnswered } from '../parts.tsx';
+import { useAnswer } from '../use-answer.ts';
+import type { AuditPage } from '../wall.ts';
+
+/** Who did what, newest first. */
+export function AuditSection() {
+  const { words } = usePage();
+  const [before, setBefore] = useState<number | null>(null);
+  const { asked, again } = useAnswer<AuditPage>(`/audit${before === null ? '' : `?before=${before}`}`);
+  return (
+    <WhenAnswered asked={asked} again={again}>
+      {(page) => (
+        <>
+          <table class="table audit">
+            <thead>
+              <tr>
+                <th scope="col">{words.audit.at}</th>
+                <th scope="col">{words.audit.who}</th>
+                <th scope="col">{words.audit.deed}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.entries.map(({ at, who, deed, detail }, i) => (
+                <tr key={`${at} ${i}`}>
+                  <td>{dayAndTime(at)}</td>
+                  <td>{who}</td>
+                  <td>
+                    {deed}
+                    <small>{detail === '{}' ? '' : detail}</small>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {page.before !== null && <Button label={words.audit.more} onPress={() => setBefore(page.before)} />}
+        </>
+      )}
+    </WhenAnswered>
+  );
+}

@@ -1,0 +1,108 @@
+import { render } from 'preact';
+import '../look/tokens.css';
+import '../look/base.css';
+import '../look/form.css';
+import '../stock/page.css';
+import '../stock/parts.css';
+import '../stock/table.css';
+import '../stock/sections.css';
+import './admin.css';
+import { loadPreferences, savePreferences } from '../preferences.ts';
+import { ask, isRefused } from './ask.ts';
+import { createDesk, type Desk, type DeskState, type Section, sections } from './desk.ts';
+import { SignIn, TakeInvitation } from './door/door.tsx';
+import { Shell } from './shell.tsx';
+import type { Me } from './wall.ts';
+import { adminEn } from './words/en.ts';
+import type { AdminWords } from './words/words.ts';
+import { adminZh } from './words/zh.ts';
+
+const root = document.getElementById('app') ?? document.body;
+const languages = { zh: adminZh, en: adminEn } as const;
+
+/** Who is before the page: nobody yet, somebody with an invitation, or somebody who is signed in. */
+type Before =
+  | { readonly stage: 'asking' }
+  | { readonly stage: 'signed-out' }
+  | { readonly stage: 'invited'; readonly invitation: string }
+  | { readonly stage: 'in'; readonly desk: Desk; readonly state: DeskState };
+
+let before: Before = { stage: 'asking' };
+let language = loadPreferences(localStorage).language;
+
+function go(next: Before): void {
+  before = next;
+  show();
+}
+
+function switchLanguage(): void {
+  language = language === 'zh' ? 'en' : 'zh';
+  savePreferences(localStorage, { ...loadPreferences(localStorage), language });
+  show();
+}
+
+async function begin(): Promise<void> {
+  const invitation = /^#invitation=([A-Za-z0-9_-]{22})$/.exec(location.hash)?.[1];
+  if (invitation) {
+    // It is not for the next who looks at the address.
+    history.replaceState(null, '', '/admin');
+    return go({ stage: 'invited', invitation });
+  }
+  const answer = await ask<Me>('GET', '/me');
+  if (isRefused(answer)) {
+    if (answer.status === 401) return go({ stage: 'signed-out' });
+    // Not reached, or starting: it is asked until it answers.
+    setTimeout(() => void begin(), 3_000);
+    return;
+  }
+  const named = location.hash.slice(1) as Section;
+  const desk = createDesk({
+    me: answer.done,
+    section: sections.includes(named) ? named : 'outlets',
+    show: (state) => {
+      if (before.stage === 'in' && before.state.section !== state.section) {
+        history.replaceState(null, '', `#${state.section}`);
+      }
+      go({ stage: 'in', desk, state });
+    },
+    onSignedOut: () => {
+      desk.end();
+      go({ stage: 'signed-out' });
+    },
+  });
+  go({ stage: 'in', desk, state: desk.state() });
+}
+
+async function signOut(desk: Desk): Promise<void> {
+  desk.end();
+  await ask('POST', '/sign-out', {});
+  go({ stage: 'signed-out' });
+}
+
+function show(): void {
+  const words = languages[language];
+  document.documentElement.lang = words.lang;
+  document.title = words.title;
+  render(<Whole words={words} />, root);
+}
+
+function Whole({ words }: { readonly words: AdminWords }) {
+  const door = { words, onIn: () => void begin(), onLanguage: switchLanguage };
+  switch (before.stage) {
+    case 'asking':
+      return <p class="hint quiet-at-first">{words.asking}</p>;
+    case 'signed-out':
+      return <SignIn {...door} />;
+    case 'invited':
+      return <TakeInvitation {...door} invitation={before.invitation} />;
+    case 'in': {
+      const { desk, state } = before;
+      return (
+        <Shell {...{ words, state, desk }} onLanguage={switchLanguage} onSignOut={() => void signOut(desk)} />
+      );
+    }
+  }
+}
+
+show();
+void begin();

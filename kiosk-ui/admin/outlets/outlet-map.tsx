@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { StockMap } from '../../look-up/map/stock-map.ts';
+import { lookUpEn } from '../../look-up/words/en.ts';
+import { lookUpZh } from '../../look-up/words/zh.ts';
+import { usePage } from '../page-context.ts';
+import type { OutletRow } from '../wall.ts';
+
+/** The same map as the public's, of the outlets that the filters leave. */
+export function OutletMap() {
+  const { words, state, desk } = usePage();
+  const box = useRef<HTMLDivElement>(null);
+  const map = useRef<StockMap | null>(null);
+  const shown = useRef(state.rows);
+  shown.current = state.rows;
+  const draw = () => map.current?.show(countryOf(shown.current), null);
+  useEffect(() => {
+    let stage: 'wanted' | 'gone' = 'wanted';
+    import('../../look-up/map/stock-map.ts').then(({ createStockMap }) => {
+      if (stage === 'gone' || !box.current) return;
+      map.current = createStockMap({
+        box: box.current,
+        words: words.lang === 'en' ? lookUpEn : lookUpZh,
+        tiles: null,
+        choose: (code) => desk.choose(code),
+      });
+      draw();
+    });
+    return () => {
+      stage = 'gone';
+      map.current?.remove();
+      map.current = null;
+    };
+  }, [words]);
+  useEffect(draw, [state.rows]);
+  return (
+    <div class="map-panel">
+      <div class="map" ref={box} />
+    </div>
+  );
+}
+
+const countryOf = (rows: readonly OutletRow[]) => ({
+  size: rows.length,
+  code: (n: number) => (rows[n] as OutletRow).code,
+  place: (n: number) => rows[n]?.place ?? null,
+  stock: (n: number) => rows[n]?.available ?? { adult: 0, child: 0 },
+  outlet: (n: number) => rows[n] ?? null,
+});

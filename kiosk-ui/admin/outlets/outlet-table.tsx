@@ -1,0 +1,181 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { clockTime, grouped, minutesBetween } from '../../day-format.ts';
+import { usePage } from '../page-context.ts';
+import { Notices, Stock } from '../parts.tsx';
+import { kinds, type OutletRow } from '../wall.ts';
+import { type Order, orders } from './sorting.ts';
+
+/** In CSS pixels, as in the style sheet. */
+const rowHeight = 52;
+/** Rows beyond the window, so that a quick thumb finds no gap. */
+const beyond = 8;
+
+/** All outlets in one table. Only the rows in sight are drawn; the others are room above and below. */
+export function OutletTable() {
+  const { words, state, desk } = usePage();
+  const { rows, sorting, chosen } = state;
+  const box = useRef<HTMLElement>(null);
+  const { from, until } = useWindow(box, rows.length);
+  const shown = rows.slice(from, until);
+  const sum = (of: (row: OutletRow) => number) => grouped(rows.reduce((total, row) => total + of(row), 0));
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
+    if (step === undefined || rows.length === 0) return;
+    event.preventDefault();
+    const at = rows.findIndex(({ code }) => code === focused());
+    const next = Math.max(0, Math.min(rows.length - 1, at + step));
+    const top = next * rowHeight;
+    const window = box.current;
+    if (window && top < window.scrollTop + rowHeight) window.scrollTop = Math.max(0, top - rowHeight);
+    else if (window && top + 2 * rowHeight > window.scrollTop + window.clientHeight) {
+      window.scrollTop = top + 2 * rowHeight - window.clientHeight;
+    }
+    requestAnimationFrame(() => focusRow(rows[next]?.code));
+  };
+  if (rows.length === 0) {
+    return (
+      <div class="empty">
+        <p>
+          <b>{words.outlets.nothing}</b>
+        </p>
+        <p class="hint">{words.outlets.nothingHint}</p>
+      </div>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    <section class="rows" ref={box} tabIndex={0} aria-label={words.outlets.list} onKeyDown={move}>
+      <table class="table" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {orders.map((order) => (
+              <Heading key={order} order={order} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Room rows={from} />
+          {shown.map((row, i) => (
+            <Row key={row.code} row={row} index={from + i + 2} isChosen={row.code === chosen} />
+          ))}
+          <Room rows={rows.length - until} />
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.outlets.sum}</th>
+            <td />
+            {kinds.map((kind) => (
+              <td key={kind} class="figure">
+                {sum((row) => row.available[kind])}
+              </td>
+            ))}
+            <td class="figure">{sum((row) => row.soldToday.adult + row.soldToday.child)}</td>
+            <td colSpan={3} />
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+
+  function Heading({ order }: { readonly order: Order }) {
+    const isBy = sorting.by === order;
+    const first =
+      order === 'name' || order === 'place' || order === 'runs-out' || order === 'heard' ? 'up' : 'down';
+    const way = isBy ? (sorting.way === 'up' ? 'down' : 'up') : first;
+    const figure = order === 'adult' || order === 'child' || order === 'sold';
+    return (
+      <th
+        scope="col"
+        class={figure ? 'figure' : undefined}
+        aria-sort={isBy ? (sorting.way === 'up' ? 'ascending' : 'descending') : undefined}
+      >
+        <button type="button" onClick={() => desk.sort({ by: order, way })}>
+          {words.outlets.columns[order]}
+          <span aria-hidden="true">{isBy ? (sorting.way === 'up' ? ' ▲' : ' ▼') : ''}</span>
+        </button>
+      </th>
+    );
+  }
+}
+
+/** Where rows would be that are not drawn. */
+const Room = ({ rows }: { readonly rows: number }) => (
+  <tr class="room" style={{ height: `${rows * rowHeight}px` }} />
+);
+
+const focused = (): string | undefined =>
+  document.activeElement instanceof HTMLElement ? document.activeElement.dataset.outlet : undefined;
+const focusRow = (code: string | undefined): void =>
+  document.querySelector<HTMLElement>(`button[data-outlet="${code}"]`)?.focus({ preventScroll: true });
+
+function Row({
+  row,
+  index,
+  isChosen,
+}: {
+  readonly row: OutletRow;
+  readonly index: number;
+  readonly isChosen: boolean;
+}) {
+  const { words, state, desk } = usePage();
+  const soonest = kinds
+    .map((kind) => row.runsOutAt[kind])
+    .filter((at) => at !== null)
+    .sort((a, b) => a - b)[0];
+  return (
+    <tr aria-rowindex={index} data-chosen={isChosen ? '' : undefined} onClick={() => desk.choose(row.code)}>
+      <th scope="row">
+        <button type="button" data-outlet={row.code} onClick={() => desk.choose(row.code)}>
+          {row.name}
+        </button>
+        <small>{row.code}</small>
+      </th>
+      <td>
+        {row.county}
+        {row.town}
+        {row.selling.state !== 'open' && (
+          <small>
+            {words.states[row.selling.state]}
+            {row.selling.note && `：${row.selling.note}`}
+          </small>
+        )}
+      </td>
+      {kinds.map((kind) => (
+        <td key={kind} class="figure">
+          <Stock pieces={row.available[kind]} band={row.bands[kind]} />
+        </td>
+      ))}
+      <td class="figure">{grouped(row.soldToday.adult + row.soldToday.child)}</td>
+      <td>{soonest === undefined ? '' : words.outlets.runsOut(clockTime(soonest))}</td>
+      <td>{row.heardAt === null ? words.never : words.age(minutesBetween(row.heardAt, state.now))}</td>
+      <td>
+        <Notices notices={row.notices} />
+      </td>
+    </tr>
+  );
+}
+
+/** Which rows are in sight. */
+function useWindow(box: { readonly current: HTMLElement | null }, rows: number) {
+  const [first, setFirst] = useState(0);
+  const [size, setSize] = useState(20);
+  useLayoutEffect(() => {
+    const window = box.current;
+    if (!window) return;
+    const look = () => {
+      setFirst(Math.floor(window.scrollTop / rowHeight));
+      setSize(Math.ceil(window.clientHeight / rowHeight) + 1);
+    };
+    look();
+    window.addEventListener('scroll', look, { passive: true });
+    const resized = new ResizeObserver(look);
+    resized.observe(window);
+    return () => {
+      window.removeEventListener('scroll', look);
+      resized.disconnect();
+    };
+  }, [rows === 0]);
+  const last = Math.max(0, rows - size);
+  const from = Math.max(0, Math.min(first, last) - beyond);
+  return { from, until: Math.min(rows, Math.min(first, last) + size + beyond) };
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { grouped } from '../day-format.ts';
+import { Button } from '../look/button.tsx';
+import { BandMark } from '../look-up/band-mark.tsx';
+import { usePage } from './page-context.ts';
+import type { Asked } from './use-answer.ts';
+import type { Band, Notice } from './wall.ts';
+
+/** A figure with the shape of its band, so that it is read at a glance. */
+export function Stock({ pieces, band }: { readonly pieces: number; readonly band: Band }) {
+  const { words } = usePage();
+  return (
+    <span class="stock" data-band={band}>
+      <BandMark band={band} />
+      <b>{grouped(pieces)}</b>
+      <span class="unseen">{words.bands[band]}</span>
+    </span>
+  );
+}
+
+/** What somebody should look at, in words. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const { words } = usePage();
+  return (
+    <span class="notices">
+      {notices.map((notice) => (
+        <span key={notice} class="notice" data-notice={notice}>
+          {words.notices[notice]}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** An answer of the centre, or why there is none yet. */
+export function WhenAnswered<T>({
+  asked,
+  again,
+  children,
+}: {
+  readonly asked: Asked<T>;
+  readonly again: () => void;
+  readonly children: (answer: T) => ComponentChildren;
+}) {
+  const { words } = usePage();
+  switch (asked.stage) {
+    case 'asking':
+      return <p class="hint quiet-at-first">{words.asking}</p>;
+    case 'refused':
+      return (
+        <div class="answers">
+          <p class="said" data-tone="refused" role="alert">
+            {words.refusal(asked.refused.refused, asked.refused.detail)}
+          </p>
+          <Button label={words.again} onPress={again} />
+        </div>
+      );
+    case 'answered':
+      return <>{children(asked.answer)}</>;
+  }
+}
+
+export interface Said {
+  readonly tone: 'done' | 'refused';
+  readonly text: string;
+}
+
+export const SaidLine = ({ said }: { readonly said: Said | null }) => (
+  <p class="said" data-tone={said?.tone} role="status">
+    {said?.text}
+  </p>
+);

@@ -1,0 +1,127 @@
+import type { ComponentType } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { clockTime, minutesBetween } from '../day-format.ts';
+import { Button } from '../look/button.tsx';
+import { type Desk, type DeskState, type Section, sections } from './desk.ts';
+import { GoodsSection } from './goods/goods-section.tsx';
+import { OutlookSection } from './goods/outlook-section.tsx';
+import { AuditSection } from './lists/audit-section.tsx';
+import { ConflictsSection } from './lists/conflicts-section.tsx';
+import { PeopleSection } from './lists/people-section.tsx';
+import { OutletSheet } from './outlets/outlet-sheet.tsx';
+import { OutletsSection } from './outlets/outlets-section.tsx';
+import { type GoodsPlan, PageProvider } from './page-context.ts';
+import { PolicySection } from './policy/policy-section.tsx';
+import type { AdminWords } from './words/words.ts';
+
+const bodies: Readonly<Record<Section, ComponentType>> = {
+  outlets: OutletsSection,
+  outlook: OutlookSection,
+  goods: GoodsSection,
+  policy: PolicySection,
+  conflicts: ConflictsSection,
+  people: PeopleSection,
+  audit: AuditSection,
+};
+
+interface ShellProps {
+  readonly words: AdminWords;
+  readonly state: DeskState;
+  readonly desk: Desk;
+  readonly onLanguage: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** The whole page of who is signed in. `data-…` are for tests. */
+export function Shell({ words, state, desk, onLanguage, onSignOut }: ShellProps) {
+  const { section, chosen, me } = state;
+  const [plan, setPlan] = useState<GoodsPlan | null>(null);
+  const planGoods = (next: GoodsPlan) => {
+    setPlan(next);
+    desk.open('goods');
+  };
+  const Body = bodies[section];
+  const row = chosen === null ? null : (state.all.find(({ code }) => code === chosen) ?? null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), [section]);
+  return (
+    <PageProvider value={{ words, state, desk, planGoods, plan }}>
+      <div class="page" data-section={section} data-line={state.line}>
+        {me.mode === 'demo' && (
+          <header class="mode" data-mode="demo">
+            {words.demo}
+          </header>
+        )}
+        <div class="desk">
+          <aside class="rail" aria-label={words.title}>
+            <div class="where">
+              <b>{words.title}</b>
+              <time>{state.day && `${words.day(state.day)} ${clockTime(state.now)}`}</time>
+              <Line words={words} state={state} />
+            </div>
+            <nav aria-label={words.rail}>
+              <ul>
+                {sections
+                  .filter((name) => mayOpen(name, me.role))
+                  .map((name) => (
+                    <li key={name}>
+                      <button
+                        type="button"
+                        class="button quiet"
+                        aria-current={name === section ? 'page' : undefined}
+                        onClick={() => {
+                          setPlan(null);
+                          desk.open(name);
+                        }}
+                      >
+                        {words.sections[name]}
+                      </button>
+                    </li>
+                  ))}
+              </ul>
+            </nav>
+            <div class="who">
+              <p>
+                <b>{me.name}</b>
+                <span>
+                  {words.roles[me.role]} {me.scope}
+                </span>
+              </p>
+              {me.sessionId !== null && <Button label={words.signOut} tone="quiet" onPress={onSignOut} />}
+              <Button label={words.otherLanguage} tone="quiet" onPress={onLanguage} />
+              <a class="button quiet" href="/">
+                {words.publicPage}
+              </a>
+            </div>
+          </aside>
+          <main class="section" key={section}>
+            <h1 ref={title} tabIndex={-1}>
+              {words.sections[section]}
+            </h1>
+            {state.day === null ? <p class="hint quiet-at-first">{words.asking}</p> : <Body />}
+          </main>
+        </div>
+        {row && <OutletSheet key={row.code} row={row} />}
+      </div>
+    </PageProvider>
+  );
+}
+
+/** What a role can do nothing with is not shown to it. */
+const mayOpen = (section: Section, role: DeskState['me']['role']): boolean =>
+  section === 'audit'
+    ? role === 'authority'
+    : section === 'goods' || section === 'outlook'
+      ? role === 'authority' || role === 'county'
+      : true;
+
+/** Whether the figures are those of now; a page that is not live says so aloud. */
+function Line({ words, state }: { readonly words: AdminWords; readonly state: DeskState }) {
+  const { line, at, now } = state;
+  const minutes = at === null ? 0 : minutesBetween(at, now);
+  return (
+    <p class="line" data-line={line} role="status">
+      {line === 'lost' ? words.line.lost(words.age(minutes)) : words.line[line]}
+    </p>
+  );
+}

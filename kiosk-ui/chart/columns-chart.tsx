@@ -1,0 +1,90 @@
+import './columns-chart.css';
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { curveMonotoneX, line } from 'd3-shape';
+import { grouped } from '../day-format.ts';
+import { useWidth } from './use-width.ts';
+
+export interface Column {
+  readonly name: string;
+  readonly adult: number;
+  readonly child: number;
+  /** What is usual for both together; a line joins them. */
+  readonly usual?: number;
+  /** For those who listen. */
+  readonly said: string;
+}
+
+export interface ColumnsChartProps {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** The one that is still growing. */
+  readonly now?: string;
+  readonly legend: { readonly adult: string; readonly child: string; readonly usual?: string };
+}
+
+const height = 200;
+const around = { top: 12, right: 0, bottom: 26, left: 40 };
+
+/** Adult and child masks, one on the other, in columns, with the usual day as a line over them. */
+export function ColumnsChart({ title, columns, now, legend }: ColumnsChartProps) {
+  const { ref, width } = useWidth<HTMLDivElement>(640);
+  const names = columns.map(({ name }) => name);
+  const most = Math.max(
+    4,
+    ...columns.map((column) => Math.max(column.adult + column.child, column.usual ?? 0)),
+  );
+  const x = scaleBand(names, [around.left, width - around.right])
+    .paddingInner(0.25)
+    .paddingOuter(0.1);
+  const y = scaleLinear([0, most], [height - around.bottom, around.top]).nice(4);
+  const middle = (name: string) => (x(name) ?? 0) + x.bandwidth() / 2;
+  const usual = line<Column>(
+    (column) => middle(column.name),
+    (column) => y(column.usual ?? 0),
+  ).curve(curveMonotoneX);
+  const every = Math.ceil(28 / Math.max(1, x.step()));
+  return (
+    <figure class="columns-chart">
+      <div ref={ref}>
+        <svg width={width} height={height} aria-hidden="true">
+          {y.ticks(4).map((tick) => (
+            <g key={tick}>
+              <line class="rule" x1={around.left} x2={width} y1={y(tick)} y2={y(tick)} />
+              <text class="scale" x={around.left - 8} y={y(tick)} dy="0.32em">
+                {grouped(tick)}
+              </text>
+            </g>
+          ))}
+          {columns.map(({ name, adult, child }, i) => (
+            <g key={name} data-now={name === now ? '' : undefined}>
+              <rect
+                class="child"
+                x={x(name)}
+                width={x.bandwidth()}
+                y={y(adult + child)}
+                height={y(adult) - y(adult + child)}
+              />
+              <rect class="adult" x={x(name)} width={x.bandwidth()} y={y(adult)} height={y(0) - y(adult)} />
+              {i % every === 0 && (
+                <text class="name" x={middle(name)} y={height - 8}>
+                  {name}
+                </text>
+              )}
+            </g>
+          ))}
+          {legend.usual && <path class="usual" d={usual([...columns]) ?? ''} />}
+        </svg>
+      </div>
+      <ol class="unseen" aria-label={title}>
+        {columns.map(({ name, said }) => (
+          <li key={name}>{said}</li>
+        ))}
+      </ol>
+      <figcaption>
+        <span class="adult">{legend.adult}</span>
+        <span class="child">{legend.child}</span>
+        {legend.usual && <span class="usual">{legend.usual}</span>}
+      </figcaption>
+    </figure>
+  );
+}

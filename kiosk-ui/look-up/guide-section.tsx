@@ -1,0 +1,47 @@
+import type { GuideStep } from './words/guide-words.ts';
+import type { LookUpWords } from './words/look-up-words.ts';
+
+/** The leaflet's way to the way of buying: an answer opens the next question. It works without a program. */
+export function GuideSection({ words: { guide } }: { readonly words: LookUpWords }) {
+  return (
+    <section class="guide" id="guide" lang={guide.lang} aria-labelledby="guide-heading">
+      <h2 id="guide-heading">{guide.heading}</h2>
+      <p class="hint">{guide.lead}</p>
+      <Step step={guide.start} bring={guide.bring} />
+      <details class="rules">
+        <summary>{guide.rules}</summary>
+        <ul>
+          {guide.rule.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Step({ step, bring }: { readonly step: GuideStep; readonly bring: string }) {
+  if ('way' in step) {
+    return (
+      <div class="way">
+        <b>{step.way}</b>
+        <p>
+          <span>{bring}</span> {step.bring.join(' · ')}
+        </p>
+        <p>{step.how}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="step">
+      <p>{step.ask}</p>
+      {step.answers.map(([answer, next]) => (
+        // One answer of a question is open at a time.
+        <details key={answer} name={step.ask}>
+          <summary>{answer}</summary>
+          <Step step={next} bring={bring} />
+        </details>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { clockTime, minutesBetween } from '../day-format.ts';
+import { ageWords } from './age-words.ts';
+import type { Shown } from './screen-parts.ts';
+
+/** How old everything on the page is: quiet while it is new, amber and then red when the feed has stopped. */
+export function LineSaid({ state, words, act }: Shown) {
+  const ms = Math.max(0, state.now - state.at);
+  const age = ageWords(words, minutesBetween(state.at, state.now));
+  const { agedAfterMs, oldAfterMs } = state.freshness;
+  const tone = ms >= oldAfterMs ? 'old' : ms >= agedAfterMs || state.line === 'silent' ? 'aged' : 'fresh';
+  const said =
+    tone === 'old'
+      ? words.line.old(age)
+      : state.line === 'silent'
+        ? words.line.silent(age)
+        : tone === 'aged'
+          ? words.line.aged(age)
+          : words.line.upToDate(clockTime(state.at));
+  return (
+    <p
+      class="line-said"
+      data-tone={tone}
+      data-line={state.line}
+      role={tone === 'fresh' ? undefined : 'status'}
+    >
+      <span>{said}</span>
+      {tone !== 'fresh' && (
+        <button type="button" class="link" onClick={() => act?.seenAgain()}>
+          {words.line.again}
+        </button>
+      )}
+    </p>
+  );
+}

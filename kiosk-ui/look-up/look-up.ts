@@ -1,0 +1,297 @@
+import type { LookUpView, OutletsAnswer } from '#central-api';
+import type { Query } from './address.ts';
+import type { Ask } from './ask.ts';
+import type { Country } from './country.ts';
+import { createCountryColumns } from './country-columns.ts';
+import { outsideMetres } from './distance.ts';
+import type { Instant, OutletCode, Place, ShownOutlet } from './figures.ts';
+import { createLive } from './live.ts';
+import { type LookUpState, shownIn, stateOf, withAnswer, withFigures } from './look-up-state.ts';
+import type { Person } from './turn.ts';
+
+export interface LookUpDeps {
+  readonly view: LookUpView;
+  readonly ask: Ask;
+  readonly clock: { now(): Instant; learn(at: Instant): void };
+  after(ms: number, then: () => void): () => void;
+  seen(): 'seen' | 'hidden';
+  locate(): Promise<Place | 'refused' | 'silent'>;
+  readonly family: { kept(): readonly Person[] | null; keep(people: readonly Person[] | null): void };
+  /** The map's program is fetched when somebody wants the map. */
+  loadMap(): Promise<MapProgram>;
+  /** The state is another. */
+  show(): void;
+}
+
+type MapProgram = Pick<typeof import('./map/stock-map.ts'), 'createStockMap'>;
+
+/** The page's program. What it does to the list it does at once where the country is on this device. */
+export interface LookUp {
+  state(): LookUpState;
+  start(): void;
+  seenAgain(): void;
+  /** Fetches the places and figures of all outlets, once: the map wants them. */
+  fetchFigures(): void;
+  /** Their names and addresses too: whoever is about to search wants them. */
+  fetchCountry(): void;
+  search(query: Query): void;
+  more(): void;
+  nearMe(): void;
+  notNear(): void;
+  openMap(): void;
+  loadMap(): Promise<MapProgram>;
+  closeMap(): void;
+  mapStage(stage: 'open' | 'failed'): void;
+  choose(code: OutletCode | null): void;
+  /** Everything about one outlet, which only whoever asks is sent. */
+  learn(code: OutletCode): void;
+  addPerson(person: Person): void;
+  removePerson(place: number): void;
+  keepPeople(keep: LookUpState['keepPeople']): void;
+}
+
+export const pageSize = 30;
+/** As many as a screen shows: the others follow in the pause after a key. */
+const atOnce = 8;
+/** Well before a figure counts as aged: that a till was heard is told by whole answers alone. */
+const hearAgainMs = 120_000;
+/** Pauses in typing shorter than this are not worth a question to the centre. */
+const pauseMs = 200;
+
+export function createLookUp(deps: LookUpDeps): LookUp {
+  const { view, ask, clock, after, seen, locate, family, show } = deps;
+  let state = stateOf(view);
+  let asking: AbortController | null = null;
+  let callOff = () => {};
+
+  const set = (change: Partial<LookUpState>) => {
+    state = { ...state, ...change };
+    show();
+  };
+  const answered = (at: Instant) => {
+    clock.learn(at);
+    return { line: 'answers', at, now: clock.now() } as const;
+  };
+
+  const columns = createCountryColumns({ ask, arrived: (country) => set({ country }) });
+
+  const live = createLive({
+    ...{ ask, after, seen },
+    answered(answer) {
+      state.country?.replace(answer.changes);
+      set({ ...withFigures(state, answer.changes), ...answered(answer.at) });
+      if (answer.state === 'gap') renew();
+    },
+    silent: () => set({ line: 'silent', now: clock.now() }),
+  });
+
+  const whereNear = (): Place | null => (state.near.stage === 'on' ? state.near.place : null);
+
+  function searchable(): Country | null {
+    return state.country?.depth === 'directory' ? state.country : null;
+  }
+
+  /** Everything that is shown, asked for anew; what is on the screen stays until the answer is there. */
+  function renew(): void {
+    if (state.country) {
+      columns.renew().then((country) => {
+        if (state.near.stage === 'on' && country.depth === 'directory')
+          searchHere(country, state.outlets.length);
+      }, quiet);
+    }
+    if (state.near.stage === 'on') return;
+    const codes = state.outlets.slice(0, 50).map(({ outlet }) => outlet.code);
+    const answer = codes.length > 0 ? ask.these(codes) : ask.outlets(state.query);
+    answer.then(
+      (list) => set({ ...withAnswer(state, list), ...answered(list.at) }),
+      () => set({ line: 'silent', now: clock.now() }),
+    );
+  }
+
+  function hearAgain(): void {
+    after(hearAgainMs, () => {
+      if (seen() === 'seen') renew();
+      hearAgain();
+    });
+  }
+
+  /** The answer from this device. */
+  function searchHere(country: Country, upTo = pageSize): void {
+    const found = country.search(state.query, whereNear());
+    const before = new Map(state.outlets.map((shown) => [shown.outlet.code, shown]));
+    const outlets = found.slice(0, upTo).flatMap((n): ShownOutlet[] => {
+      const known = before.get(country.code(n));
+      if (known?.known === 'whole') return [known];
+      const outlet = country.outlet(n);
+      return outlet ? [{ outlet, known: 'columns' }] : [];
+    });
+    const next = found.length > upTo ? upTo : null;
+    set({
+      outlets,
+      next,
+      total: found.length,
+      freshness: country.freshness,
+      list: 'ready',
+      now: clock.now(),
+    });
+  }
+
+  /** The rest of the page, and the details of all that is shown, unless they would tell where one is. */
+  function learnShown(country: Country): void {
+    searchHere(country);
+    const unknown = state.outlets.filter(({ known }) => known === 'columns').map(({ outlet }) => outlet.code);
+    if (state.near.stage === 'on' || unknown.length === 0) return;
+    askSoon(
+      (signal) => ask.these(unknown.slice(0, 50), signal),
+      (answer) => withAnswer(state, answer),
+    );
+  }
+
+  function searchThere(): void {
+    set({ list: 'asking' });
+    askSoon((signal) => ask.outlets(state.query, signal), shownIn, 'failed');
+  }
+
+  /** One question at a time, after a pause in typing; the one before is dropped. */
+  function askSoon(
+    question: (signal: AbortSignal) => Promise<OutletsAnswer>,
+    change: (answer: OutletsAnswer) => Partial<LookUpState>,
+    otherwise: LookUpState['list'] = 'ready',
+  ): void {
+    drop();
+    const mine = new AbortController();
+    asking = mine;
+    callOff = after(pauseMs, () =>
+      question(mine.signal).then(
+        (answer) => {
+          if (asking === mine) set({ ...change(answer), ...answered(answer.at), list: 'ready' });
+        },
+        () => {
+          if (asking === mine) set({ list: otherwise, line: 'silent', now: clock.now() });
+        },
+      ),
+    );
+  }
+
+  function drop(): void {
+    callOff();
+    asking?.abort();
+    asking = null;
+  }
+
+  function refresh(): void {
+    drop();
+    const country = searchable();
+    if (country) {
+      searchHere(country, atOnce);
+      callOff = after(pauseMs, () => learnShown(country));
+    } else searchThere();
+  }
+
+  async function nearMe(): Promise<void> {
+    set({ near: { stage: 'asking' } });
+    const [place, country] = await Promise.all([locate(), columns.whole().catch(() => null)]);
+    if (state.near.stage !== 'asking') return;
+    if (typeof place === 'string') return set({ near: { stage: place } });
+    if (!country) return set({ near: { stage: 'no-figures' } });
+    if (country.nearestMetres(place) > outsideMetres) return set({ near: { stage: 'outside' } });
+    set({ near: { stage: 'on', place } });
+    drop();
+    searchHere(country);
+  }
+
+  function tick(): void {
+    after(15_000, () => {
+      if (seen() === 'seen') set({ now: clock.now() });
+      tick();
+    });
+  }
+
+  async function more(): Promise<void> {
+    const { next, query, outlets } = state;
+    const country = searchable();
+    if (next === null) return;
+    if (country) return searchHere(country, outlets.length + pageSize);
+    set({ list: 'asking' });
+    try {
+      const answer = await ask.outlets({ ...query, after: next });
+      const shown = new Set(state.outlets.map(({ outlet }) => outlet.code));
+      const added = shownIn(answer).outlets.filter(({ outlet }) => !shown.has(outlet.code));
+      const page = { outlets: [...state.outlets, ...added], next: answer.next, total: answer.total };
+      set({ ...page, ...answered(answer.at), list: 'ready' });
+    } catch {
+      set({ list: 'failed', line: 'silent', now: clock.now() });
+    }
+  }
+
+  function choose(code: OutletCode | null): void {
+    const n = code === null ? undefined : state.country?.indexOf(code);
+    const outlet = n === undefined ? null : (state.country?.outlet(n) ?? null);
+    const shown = state.outlets.find((one) => one.outlet.code === code);
+    set({ chosenCode: code, chosen: shown ?? (outlet && { outlet, known: 'columns' }) });
+    if (code !== null && shown === undefined) learn(code);
+  }
+
+  function learn(code: OutletCode): void {
+    ask.outlet(code).then(
+      ({ outlet, at }) => set({ ...withAnswer(state, { outlets: [outlet] }), ...answered(at) }),
+      () => set({ line: 'silent', now: clock.now() }),
+    );
+  }
+
+  function setPeople(people: readonly Person[], keepPeople = state.keepPeople): void {
+    set({ people, keepPeople });
+    family.keep(keepPeople === 'kept' ? people : null);
+  }
+
+  return {
+    state: () => state,
+    start() {
+      const kept = family.kept();
+      set({
+        running: 'live',
+        ...(kept && { keepPeople: 'kept', people: [...kept, ...state.people.filter(notIn(kept))] }),
+      });
+      // The first question is a change since the page was made; a page of this device's memory learns its age so.
+      live.start(view.list.at);
+      live.now();
+      hearAgain();
+      tick();
+      ask.turns().then((turns) => set({ turns }), quiet);
+    },
+    seenAgain() {
+      set({ now: clock.now() });
+      live.now();
+      renew();
+    },
+    fetchFigures: () => void columns.figures().catch(quiet),
+    fetchCountry: () => void columns.whole().catch(quiet),
+    search(query) {
+      set({ query: { ...query, after: 0 } });
+      refresh();
+    },
+    more: () => void more(),
+    nearMe: () => void nearMe(),
+    notNear() {
+      set({ near: { stage: 'off' } });
+      refresh();
+    },
+    openMap() {
+      void columns.figures().catch(() => set({ map: 'failed' }));
+      set({ map: 'loading' });
+    },
+    closeMap: () => set({ map: 'closed', chosen: null, chosenCode: null }),
+    loadMap: deps.loadMap,
+    mapStage: (map) => set({ map }),
+    ...{ choose, learn },
+    addPerson: (person) => setPeople([...state.people.filter(notIn([person])), person]),
+    removePerson: (place) => setPeople(state.people.filter((_, n) => n !== place)),
+    keepPeople: (keep) => setPeople(state.people, keep),
+  };
+}
+
+/** What is missing is missed where it is needed, and said there. */
+const quiet = () => {};
+
+const notIn = (others: readonly Person[]) => (person: Person) =>
+  !others.some(({ digit, bornIn }) => digit === person.digit && bornIn === person.bornIn);

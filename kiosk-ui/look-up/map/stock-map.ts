@@ -1,0 +1,265 @@
+import 'leaflet/dist/leaflet.css';
+import './map.css';
+import { topology as countiesMap } from 'outlines:counties';
+import {
+  canvas,
+  circleMarker,
+  divIcon,
+  geoJSON,
+  type LatLngBoundsExpression,
+  map as leafletMap,
+  type Marker,
+  marker,
+  tileLayer,
+} from 'leaflet/dist/leaflet-src.esm.js';
+import Supercluster from 'supercluster';
+import { feature, mesh } from 'topojson-client';
+import type { LookUpView } from '#central-api';
+import { bandIn, type Country } from '../country.ts';
+import { kinds, type OutletCode, type Place } from '../figures.ts';
+import type { LookUpWords } from '../words/look-up-words.ts';
+import { clusterBand, clusterFace, outletFace } from './marker-face.ts';
+
+/** As much of a country as is drawn. */
+export interface MappedCountry extends Pick<Country, 'size' | 'code' | 'place'> {
+  stock(n: number): { readonly adult: number; readonly child: number };
+  outlet(n: number): { readonly name: string } | null;
+}
+
+export interface StockMap {
+  show(country: MappedCountry, near: Place | null): void;
+  remove(): void;
+}
+
+/** The main island; the others are a move away. */
+const taiwan: LatLngBoundsExpression = [
+  [21.88, 119.95],
+  [25.32, 122.02],
+];
+const townsFrom = 11;
+
+export function createStockMap(deps: {
+  readonly box: HTMLElement;
+  readonly words: LookUpWords;
+  readonly tiles: LookUpView['tiles'];
+  choose(code: OutletCode): void;
+}): StockMap {
+  const { box, words, tiles, choose } = deps;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = leafletMap(box, {
+    ...{
+      minZoom: 6,
+      maxZoom: 17,
+      maxBounds: [
+        [18, 114],
+        [28, 126],
+      ],
+      renderer: canvas({ padding: 0.6 }),
+    },
+    ...{ zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm },
+    ...{ zoomControl: false, zoomSnap: 0.5 },
+  });
+  map.fitBounds(taiwan);
+  map.attributionControl.setPrefix(false).addAttribution(words.map.outlines);
+  if (tiles) tileLayer(tiles.url, { attribution: text(tiles.thanks), maxZoom: 19 }).addTo(map);
+  const outlines = drawOutlines(map, tiles ? 'over-tiles' : 'alone');
+  const buttons = zoomButtons(map, words);
+  const drawn = new Map<string, Marker>();
+  let clusters: Supercluster<Point, Counted> | null = null;
+  let country: MappedCountry | null = null;
+  let here: ReturnType<typeof circleMarker> | null = null;
+  let centred: Place | null = null;
+
+  function draw(): void {
+    if (!clusters || !country) return;
+    const b = map.getBounds().pad(0.2);
+    // Half a step in, groups stand farther apart instead of on each other.
+    const zoom = Math.floor(map.getZoom());
+    const wanted = new Map<string, () => Marker>();
+    for (const one of clusters.getClusters([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], zoom)) {
+      const [longitude = 0, latitude = 0] = one.geometry.coordinates;
+      const at = { lat: latitude, lng: longitude };
+      const { properties } = one;
+      if ('cluster' in properties && properties.cluster) {
+        const { point_count: outlets, withMasks, cluster_id: id } = properties;
+        const open = () =>
+          void map.setView(at, Math.min(clusters?.getClusterExpansionZoom(id) ?? zoom + 2, map.getMaxZoom()));
+        wanted.set(`${id} ${withMasks}`, () => clusterMarker(at, { outlets, withMasks, words, open }));
+      } else {
+        const { n } = properties as Point;
+        const { adult, child } = country.stock(n);
+        wanted.set(`${country.code(n)} ${adult} ${child}`, () => outletMarker(at, n));
+      }
+    }
+    for (const [key, old] of drawn) {
+      if (wanted.has(key)) continue;
+      old.remove();
+      drawn.delete(key);
+    }
+    for (const [key, make] of wanted) {
+      if (!drawn.has(key)) drawn.set(key, make().addTo(map));
+    }
+  }
+
+  function outletMarker(at: { lat: number; lng: number }, n: number): Marker {
+    const { adult, child } = country?.stock(n) ?? { adult: 0, child: 0 };
+    const bands = { adult: band(adult), child: band(child) };
+    const pieces = { adult, child };
+    const icon = divIcon({ className: 'outlet-mark', html: outletFace(bands), iconSize: [56, 32] });
+    const code = country?.code(n);
+    const name = country?.outlet(n)?.name ?? '';
+    const said = kinds.map(
+      (kind) => `${words.kinds[kind]} ${pieces[kind]} ${words.unit} ${words.bands[bands[kind]]}`,
+    );
+    return button(marker(at, { icon }), [name, ...said].filter(Boolean).join(', '), () => {
+      if (code) choose(code);
+    });
+  }
+
+  map.on('moveend', draw);
+  return {
+    show(next, near) {
+      country = next;
+      clusters = clustersOf(next);
+      if (near && near !== centred) {
+        here?.remove();
+        here = circleMarker([near.latitude, near.longitude], { className: 'here', radius: 8 }).addTo(map);
+        map.setView([near.latitude, near.longitude], 14, { animate: false });
+      }
+      centred = near;
+      draw();
+    },
+    remove() {
+      buttons.remove();
+      outlines.remove();
+      map.remove();
+    },
+  };
+}
+
+interface Point {
+  readonly n: number;
+}
+interface Counted {
+  withMasks: number;
+}
+
+const band = bandIn({ plenty: 100, some: 30 });
+
+function clustersOf(country: MappedCountry): Supercluster<Point, Counted> {
+  const clusters = new Supercluster<Point, Counted>({
+    ...{ radius: 60, extent: 256, maxZoom: 15, minPoints: 3 },
+    map: ({ n }) => {
+      const { adult, child } = country.stock(n);
+      return { withMasks: adult + child > 0 ? 1 : 0 };
+    },
+    reduce: (sum, { withMasks }) => {
+      sum.withMasks += withMasks;
+    },
+  });
+  const points = Array.from({ length: country.size }, (_, n) => n).flatMap((n) => {
+    const place = country.place(n);
+    return place
+      ? [
+          {
+            type: 'Feature' as const,
+            properties: { n },
+            geometry: { type: 'Point' as const, coordinates: [place.longitude, place.latitude] },
+          },
+        ]
+      : [];
+  });
+  return clusters.load(points);
+}
+
+function clusterMarker(
+  at: { lat: number; lng: number },
+  group: {
+    readonly outlets: number;
+    readonly withMasks: number;
+    readonly words: LookUpWords;
+    open(): void;
+  },
+): Marker {
+  const { outlets, withMasks, words, open } = group;
+  const size = outlets >= 300 ? 56 : outlets >= 50 ? 48 : 40;
+  const className = `cluster-mark ${clusterBand(outlets, withMasks)}`;
+  const icon = divIcon({ className, html: clusterFace(withMasks), iconSize: [size, size] });
+  return button(marker(at, { icon }), words.map.cluster(outlets, withMasks), open);
+}
+
+/** Leaflet gives a marker the role of a button, but no name, and no key that presses it. */
+function button(one: Marker, name: string, press: () => void): Marker {
+  one.on('click', press);
+  return one.on('add', () => {
+    const element = one.getElement();
+    element?.setAttribute('aria-label', name);
+    element?.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      press();
+    });
+  });
+}
+
+/** Land and borders; towns once one is near enough to want them. */
+function drawOutlines(
+  map: ReturnType<typeof leafletMap>,
+  beneath: 'over-tiles' | 'alone',
+): { remove(): void } {
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const colour = (name: string) => getComputedStyle(map.getContainer()).getPropertyValue(`--${name}`).trim();
+  const land = geoJSON(feature(countiesMap, countiesMap.objects.shapes), { interactive: false }).addTo(map);
+  const borders = geoJSON(
+    mesh(countiesMap, countiesMap.objects.shapes, (a, b) => a !== b),
+    { interactive: false },
+  ).addTo(map);
+  let towns: ReturnType<typeof geoJSON> | null = null;
+  const paint = () => {
+    const fillOpacity = beneath === 'alone' ? 1 : 0;
+    land.setStyle({ fillColor: colour('land'), fillOpacity, color: colour('grey'), weight: 1 });
+    borders.setStyle({ color: colour('grey'), weight: 1 });
+    towns?.setStyle({ color: colour('line'), weight: 1 });
+  };
+  const townsIfNear = async () => {
+    if (map.getZoom() < townsFrom) return;
+    map.off('zoomend', townsIfNear);
+    const { topology: townsMap } = await import('outlines:towns').catch(() => ({ topology: null }));
+    if (!townsMap) return;
+    towns = geoJSON(
+      mesh(townsMap, townsMap.objects.shapes, (a, b) => a !== b),
+      { interactive: false },
+    ).addTo(map);
+    paint();
+    borders.bringToFront();
+  };
+  paint();
+  map.on('zoomend', townsIfNear);
+  scheme.addEventListener('change', paint);
+  return { remove: () => scheme.removeEventListener('change', paint) };
+}
+
+/** Leaflet's own are 26 pixels wide: too small for a thumb. */
+function zoomButtons(map: ReturnType<typeof leafletMap>, words: LookUpWords): HTMLElement {
+  const bar = document.createElement('div');
+  bar.className = 'zoom';
+  const steps = [
+    ['+', words.map.zoomIn, 1],
+    ['−', words.map.zoomOut, -1],
+  ] as const;
+  for (const [sign, name, step] of steps) {
+    const press = document.createElement('button');
+    Object.assign(press, { type: 'button', className: 'button', textContent: sign, ariaLabel: name });
+    press.addEventListener('click', () => map.setZoom(map.getZoom() + step));
+    bar.append(press);
+  }
+  map.getContainer().before(bar);
+  return bar;
+}
+
+/** Leaflet takes markup as attribution; whom to thank is configured as text. */
+function text(plain: string): string {
+  const element = document.createElement('span');
+  element.textContent = plain;
+  return element.innerHTML;
+}

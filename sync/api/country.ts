@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { instantSchema, outletCodeSchema, sellingStateSchema } from '#rules';
+import { freshnessSchema } from './outlet.ts';
+
+/**
+ * The whole country in columns, so that a telephone can hold it: the n-th of each column is one outlet. Three files,
+ * because their halves change at different speeds: `positions` and `directory` with the authority's list, `stock` with
+ * every sale. `list` names the list that they are columns of; columns of different lists do not belong together.
+ */
+const listSchema = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** `?list=` of `/positions` and `/directory`: columns of the list that is named may be kept for as long as wished. */
+export const columnsQuerySchema = z.strictObject({ list: listSchema.optional() });
+
+/** `GET /api/v1/positions`. Only outlets of which the place is known have a position. */
+export const positionsSchema = z.strictObject({
+  list: listSchema,
+  codes: z.array(outletCodeSchema),
+  /** Hundred-thousandths of a degree, each as the difference to the one before; `null`: not known, and skipped. */
+  longitudes: z.array(z.int().nullable()),
+  latitudes: z.array(z.int().nullable()),
+});
+export type Positions = z.infer<typeof positionsSchema>;
+
+/** `GET /api/v1/directory`. County and town are places in `counties` and `towns`. */
+export const directorySchema = z.strictObject({
+  list: listSchema,
+  counties: z.array(z.string()),
+  /** Each with the place of its county. */
+  towns: z.array(z.tuple([z.string(), z.int()])),
+  names: z.array(z.string()),
+  /** Without the county and town in front; one that does not begin with them begins with `=` and stands whole after it. */
+  addresses: z.array(z.string()),
+  phones: z.array(z.string()),
+  /** Place in `towns`. */
+  town: z.array(z.int()),
+});
+export type Directory = z.infer<typeof directorySchema>;
+
+/** `GET /api/v1/stock` */
+export const countryStockSchema = z.strictObject({
+  list: listSchema,
+  at: instantSchema,
+  /** For `since` of `/changes`. */
+  cursor: z.int(),
+  adult: z.array(z.int()),
+  child: z.array(z.int()),
+  /** Outlets that do not sell now, by their place in the columns. */
+  notSelling: z.array(z.tuple([z.int(), sellingStateSchema])),
+  /** Minutes before `at` at which the tills were last heard; -1: never. */
+  heardMinutesAgo: z.array(z.int()),
+  bandsFrom: z.strictObject({ plenty: z.int(), some: z.int() }),
+  freshness: freshnessSchema,
+});
+export type CountryStock = z.infer<typeof countryStockSchema>;

@@ -1,0 +1,51 @@
+import { accessSchema, type Me } from '#central-api';
+import { operatorName } from '../../access/rights.ts';
+import { type AdminDesk, atLarge } from './admin-desk.ts';
+import { type AdminAnswer, type Asked, answer, reading, refuse } from './asking.ts';
+
+export const tellMe =
+  ({ purpose }: Pick<AdminDesk, 'purpose'>) =>
+  async ({ who, sessionId }: Asked): Promise<AdminAnswer> => {
+    const me: Me = { ...who, sessionId, mode: purpose };
+    return answer(me);
+  };
+
+export const listAccounts =
+  (desk: AdminDesk) =>
+  (asked: Asked): Promise<AdminAnswer> =>
+    atLarge(desk, asked, 'keep-accounts', { listed: 'all' }, async () =>
+      answer({ accounts: await desk.accounts.all() }),
+    );
+
+/** The invitation is in the answer and nowhere else. For somebody who has an account it is a new beginning. */
+export const inviteAccount = (desk: AdminDesk) =>
+  reading(accessSchema, (wanted, asked) =>
+    atLarge(desk, asked, 'keep-accounts', { invited: wanted }, async () => {
+      if (wanted.name === operatorName) return refuse('name-taken');
+      const { code, until } = await desk.accounts.invite(wanted);
+      return answer({ ...wanted, invitation: code, until }, 201);
+    }),
+  );
+
+export const endAccount =
+  (desk: AdminDesk) =>
+  (asked: Asked): Promise<AdminAnswer> => {
+    const { name = '' } = asked.params;
+    return atLarge(desk, asked, 'keep-accounts', { ended: name }, async () =>
+      (await desk.accounts.end(name)) ? answer({ outcome: 'done' }) : refuse('unknown-account'),
+    );
+  };
+
+/** One's own. */
+export const listSessions =
+  ({ sessions }: Pick<AdminDesk, 'sessions'>) =>
+  async ({ who }: Asked): Promise<AdminAnswer> =>
+    answer({ sessions: await sessions.of(who.name) });
+
+/** One of one's own, or with `others` all but this one. */
+export const endSession =
+  ({ sessions }: Pick<AdminDesk, 'sessions'>) =>
+  async ({ who, sessionId, params: { id = '' } }: Asked): Promise<AdminAnswer> => {
+    const ended = await sessions.end(who.name, id === 'others' ? { allBut: sessionId } : { id });
+    return ended > 0 || id === 'others' ? answer({ outcome: 'done', ended }) : refuse('unknown-session');
+  };

@@ -1,0 +1,142 @@
+import { once } from 'node:events';
+import type { RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import { type BusinessDay, businessDaySchema, instant, isoOf, type OutletCode } from '#rules';
+import type { AdminDesk } from './admin-desk.ts';
+import { askerIn, firstFault, refuse } from './asking.ts';
+
+type Cell = string | number | null;
+type Rows = AsyncIterable<readonly (readonly Cell[])[]>;
+
+interface Export {
+  readonly head: readonly string[];
+  /** In portions, of the outlets that the asker may see. */
+  rows(desk: ExportDesk, span: Span, outlets: ReadonlySet<OutletCode>): Rows;
+}
+
+type ExportDesk = Pick<AdminDesk, 'database' | 'overview' | 'places'>;
+
+const spanSchema = z.object({
+  from: businessDaySchema.default('2020-01-01' as BusinessDay),
+  to: businessDaySchema.default('9999-12-31' as BusinessDay),
+});
+type Span = z.infer<typeof spanSchema>;
+
+const portion = 5_000;
+
+/** `GET /admin/api/exports/NAME.csv?from=&to=`: UTF-8 with BOM, as spreadsheets in Taiwan read it; streamed. */
+export const exports: Readonly<Record<string, Export>> = {
+  outlets: {
+    head: [
+      ...['code', 'name', 'county', 'town', 'chain', 'state', 'note', 'adult', 'child', 'adult_promised'],
+      ...[
+        'child_promised',
+        'adult_on_hand',
+        'child_on_hand',
+        'adult_later',
+        'child_later',
+        'adult_sold_today',
+      ],
+      ...['child_sold_today', 'last_heard', 'unsent', 'notices'],
+    ],
+    async *rows({ overview }, _span, outlets) {
+      const { rows } = await overview.rows();
+      yield rows
+        .filter(({ code }) => outlets.has(code))
+        .map((row) => [
+          ...[row.code, row.name, row.county, row.town, row.chain, row.selling.state, row.selling.note],
+          ...[row.available.adult, row.available.child, row.promised.adult, row.promised.child],
+          ...[row.onHand.adult, row.onHand.child, row.notYetOnSale.adult, row.notYetOnSale.child],
+          ...[row.soldToday.adult, row.soldToday.child, row.heardAt === null ? '' : isoOf(row.heardAt)],
+          ...[row.unsent, row.notices.join(' ')],
+        ]);
+    },
+  },
+  sales: {
+    head: ['outlet', 'day', 'hour', 'kind', 'sales', 'pieces', 'voided_sales', 'voided_pieces'],
+    rows: ({ database }, { from, to }, outlets) =>
+      ofOutlets(outlets, (outlet) =>
+        database.reading.all<Record<string, Cell>>(
+          `SELECT outlet, day, hour, mask_kind, sales, pieces, voided_sales, voided_pieces FROM sold
+           WHERE outlet = ? AND day >= ? AND day <= ? ORDER BY day, hour, mask_kind`,
+          [outlet, from, to],
+        ),
+      ),
+  },
+  deliveries: {
+    head: [
+      ...['outlet', 'delivery', 'day', 'adult', 'child', 'note', 'announced_at', 'received_adult'],
+      ...['received_child', 'received_at'],
+    ],
+    rows: ({ database }, { from, to }, outlets) =>
+      ofOutlets(outlets, async (outlet) => {
+        const rows = await database.reading.all<Record<string, Cell>>(
+          `SELECT outlet, delivery_id, day, adult, child, note, announced_at, received_adult, received_child,
+             received_at FROM deliveries WHERE outlet = ? AND day >= ? AND day <= ? ORDER BY day, delivery_id`,
+          [outlet, from, to],
+        );
+        return rows.map((row) => ({
+          ...row,
+          announced_at: timeOf(row.announced_at),
+          received_at: timeOf(row.received_at),
+        }));
+      }),
+  },
+};
+
+export function sendExport(desk: ExportDesk): RequestHandler {
+  return async (req, res) => {
+    const name = String(req.params.name);
+    const wanted = Object.hasOwn(exports, name) ? exports[name] : undefined;
+    const span = spanSchema.safeParse(req.query);
+    if (!wanted || !span.success) {
+      const said = wanted && span.error ? refuse('bad-body', firstFault(span.error)) : refuse('not-found');
+      res.status(said.status).json(said.body);
+      return;
+    }
+    const seen = (await desk.places.seenBy(askerIn(res).who)).map(({ outlet }) => outlet);
+    res.set({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}.csv"`,
+    });
+    await writeAll(res, wanted.head, wanted.rows(desk, span.data, new Set(seen)));
+  };
+}
+
+/** No faster than it is read, so that a million rows are never in memory together. */
+async function writeAll(res: Response, head: readonly string[], rows: Rows): Promise<void> {
+  res.write(`\uFEFF${head.join(',')}\r\n`);
+  for await (const some of rows) {
+    if (res.destroyed) return;
+    if (!res.write(some.map(lineOf).join(''))) await Promise.race([once(res, 'drain'), once(res, 'close')]);
+  }
+  res.end();
+}
+
+async function* ofOutlets(
+  outlets: ReadonlySet<OutletCode>,
+  read: (outlet: OutletCode) => Promise<readonly Record<string, Cell>[]>,
+): Rows {
+  let some: Cell[][] = [];
+  for (const outlet of outlets) {
+    some.push(...(await read(outlet)).map((row) => Object.values(row)));
+    if (some.length < portion) continue;
+    yield some;
+    some = [];
+    // Tills are waiting as well.
+    await new Promise(setImmediate);
+  }
+  yield some;
+}
+
+const timeOf = (at: Cell | undefined): Cell =>
+  at === null || at === undefined ? '' : isoOf(instant(Number(at)));
+
+const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(',')}\r\n`;
+
+/** A spreadsheet takes what begins with one of these for a formula; an apostrophe in front makes it a text. */
+function cellOf(cell: Cell): string {
+  const text = cell === null ? '' : String(cell);
+  const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { AuditPage, Overview } from '#central-api';
+import { businessDayOf, businessDaySchema, instantSchema, outletCodeSchema } from '#rules';
+import { maySee } from '../../access/rights.ts';
+import { readOutletDay } from '../../overview/outlet-day.ts';
+import { type AdminDesk, atLarge } from './admin-desk.ts';
+import { type AdminAnswer, type Asked, answer, firstFault, refuse } from './asking.ts';
+
+/** Every outlet of the asker's scope. */
+export const showOverview =
+  ({ overview }: Pick<AdminDesk, 'overview'>) =>
+  async ({ who }: Asked): Promise<AdminAnswer> => {
+    const { at, day, rows } = await overview.rows();
+    const seen: Overview = {
+      ...{ at, day },
+      rows: rows.filter(({ code, county, chain }) => maySee(who, { outlet: code, county, chain })),
+    };
+    return answer(seen);
+  };
+
+const dayQuerySchema = z.object({ day: businessDaySchema.optional() });
+
+export const showOutletDay =
+  ({ database, places, clock }: Pick<AdminDesk, 'database' | 'places' | 'clock'>) =>
+  async ({ who, params, query }: Asked): Promise<AdminAnswer> => {
+    const [code, wanted] = [outletCodeSchema.safeParse(params.code), dayQuerySchema.safeParse(query)];
+    if (!wanted.success) return refuse('bad-body', firstFault(wanted.error));
+    const place = code.success ? await places.of(code.data) : null;
+    if (!place) return refuse(who.role === 'authority' ? 'unknown-outlet' : 'forbidden');
+    if (!maySee(who, place)) return refuse('forbidden');
+    const { day = businessDayOf(clock.now()) } = wanted.data;
+    return answer(await readOutletDay(database.reading, place.outlet, day));
+  };
+
+const auditQuerySchema = z.object({ before: z.coerce.number().pipe(instantSchema).optional() });
+const auditMost = 200;
+
+/** Who did what, newest first. */
+export const showAudit =
+  (desk: AdminDesk) =>
+  (asked: Asked): Promise<AdminAnswer> => {
+    const wanted = auditQuerySchema.safeParse(asked.query);
+    if (!wanted.success) return Promise.resolve(refuse('bad-body', firstFault(wanted.error)));
+    const { before = Number.MAX_SAFE_INTEGER } = wanted.data;
+    return atLarge(desk, asked, 'read-audit', { before }, async () => {
+      const entries = await desk.database.reading.all<AuditPage['entries'][number]>(
+        `SELECT at, who, deed, detail FROM audit WHERE at < ? ORDER BY at DESC, id LIMIT ${auditMost}`,
+        [before],
+      );
+      const last = entries.length === auditMost ? (entries.at(-1)?.at ?? null) : null;
+      const page: AuditPage = { entries, before: last };
+      return answer(page);
+    });
+  };

@@ -1,0 +1,100 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ApiFault, ApiFaultAnswer } from '#central-api';
+import type { ReadyAnswer } from '../public/ready-answers.ts';
+
+/** Of figures: a cache on the way may hold them for as long as they may be behind anyway. */
+export const figuresCaching = 'public, max-age=2, stale-while-revalidate=3';
+
+/** For programs of other pages. Nothing that is answered with it depends on who asks. */
+export const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, ratelimit, ratelimit-policy, retry-after',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
+
+const preflight = {
+  'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+  'access-control-allow-headers': 'if-none-match, last-event-id, cache-control',
+  'access-control-max-age': '86400',
+} as const;
+
+/** Sends what is ready, packed for whoever unpacks it, or that it is still the same. */
+export function sendReady(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { bytes, gzip, brotli, etag }: ReadyAnswer,
+  headers: OutgoingHttpHeaders,
+): void {
+  const { 'content-type': type, ...others } = headers;
+  const always = { vary: 'accept-encoding', ...others, etag };
+  if (isKnown(req, etag)) {
+    res.writeHead(304, always).end();
+    return;
+  }
+  const coding = codingFor(req, brotli);
+  const body = coding === 'br' && brotli ? brotli : coding === 'gzip' ? gzip : bytes;
+  res.writeHead(200, {
+    ...always,
+    ...(type !== undefined && { 'content-type': type }),
+    ...(coding && { 'content-encoding': coding }),
+    'content-length': body.length,
+  });
+  if (req.method === 'HEAD') res.end();
+  else res.end(body);
+}
+
+const isKnown = ({ headers }: IncomingMessage, etag: string): boolean =>
+  headers['if-none-match']
+    ?.split(/, */)
+    .some((known) => known === '*' || known.replace(/^W\//, '') === etag) ?? false;
+
+function codingFor(req: IncomingMessage, brotli: Buffer | undefined): 'br' | 'gzip' | null {
+  const wanted = String(req.headers['accept-encoding'] ?? '');
+  if (brotli && accepts(wanted, /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/)) return 'br';
+  return accepts(wanted, /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/) ? 'gzip' : null;
+}
+
+const accepts = (wanted: string, coding: RegExp): boolean => coding.test(wanted);
+
+const statusOf: Readonly<Record<ApiFault, number>> = {
+  'bad-request': 400,
+  'unknown-outlet': 404,
+  'not-found': 404,
+  'too-many-requests': 429,
+  busy: 503,
+  'not-ready': 503,
+  broke: 500,
+};
+
+export function sendFault(
+  res: ServerResponse,
+  code: ApiFault,
+  { detail, headers = {}, status = statusOf[code] }: FaultSaid = {},
+): void {
+  const body = JSON.stringify({ code, ...(detail !== undefined && { detail }) } satisfies ApiFaultAnswer);
+  res
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-length': Buffer.byteLength(body),
+      ...headers,
+    })
+    .end(body);
+}
+
+interface FaultSaid {
+  readonly detail?: string;
+  readonly headers?: OutgoingHttpHeaders;
+  readonly status?: number;
+}
+
+/** Lets pages of other origins ask, and answers them beforehand that they may. Nobody may change anything here. */
+export function forEverybody(req: IncomingMessage, res: ServerResponse, next: () => void): void {
+  for (const [name, value] of Object.entries(openToAll)) res.setHeader(name, value);
+  if (req.method === 'OPTIONS') res.writeHead(204, preflight).end();
+  else if (req.method === 'GET' || req.method === 'HEAD') next();
+  else {
+    const headers = { allow: 'GET, HEAD, OPTIONS', connection: 'close' };
+    sendFault(res, 'bad-request', { detail: 'nothing can be changed here', headers, status: 405 });
+  }
+}

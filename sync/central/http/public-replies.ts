@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import {
+  type ApiFault,
+  changesQuerySchema,
+  columnsQuerySchema,
+  type OutletAnswer,
+  outletsQuerySchema,
+} from '#central-api';
+import { outletCodeSchema, type PolicyPack } from '#rules';
+import { createCountryColumns } from '../public/country-columns.ts';
+import { placesOf } from '../public/places.ts';
+import { freshness } from '../public/public-outlet.ts';
+import type { PublicStock } from '../public/public-stock.ts';
+import { createReadyAnswers, type ReadyAnswer, readyAnswer } from '../public/ready-answers.ts';
+import type { Search } from '../public/search.ts';
+import { turnsFrom } from '../public/turns.ts';
+import { openApiDocument } from './openapi.ts';
+import { figuresCaching } from './public-answer.ts';
+
+/** What one path of the public API says. */
+export interface PublicReply<S extends z.ZodType = z.ZodType> {
+  readonly path: string;
+  readonly query: S;
+  reply(query: z.output<S>, params: Readonly<Record<string, string>>): Promise<Reply> | Reply;
+}
+
+export type Reply =
+  | { readonly ready: ReadyAnswer; readonly caching: string }
+  | { readonly fault: ApiFault; readonly detail?: string };
+
+export interface PublicRepliesDeps {
+  readonly stock: PublicStock;
+  readonly search: Search;
+  /** What was announced; `null`: nothing. */
+  readonly timeline: () => PolicyPack;
+}
+
+/** Of answers that are kept until the next change. */
+const keptMostBytes = 32 * 1024 * 1024;
+
+const caching = {
+  figures: figuresCaching,
+  // Whoever asks every three seconds must never be answered from what was asked before.
+  changes: 'public, max-age=1',
+  minute: 'public, max-age=60',
+  hour: 'public, max-age=3600',
+  forEver: 'public, max-age=31536000, immutable',
+} as const;
+
+const nothingSchema = z.strictObject({});
+
+export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): readonly PublicReply[] {
+  const answers = createReadyAnswers({ mostBytes: keptMostBytes });
+  const columns = createCountryColumns(stock);
+  const document = readyAnswer(JSON.stringify(openApiDocument()));
+  const kept = (key: string, make: () => string, how: string): Reply => ({
+    ready: answers.of(stock.shown().version, key, make),
+    caching: how,
+  });
+  /** Asked for by the hash of its list, an answer is of that list for ever; without it, it is of today's. */
+  const ofList = async (list: string | undefined, ready: () => Promise<ReadyAnswer>): Promise<Reply> => ({
+    caching: list === columns.list() ? caching.forEver : caching.minute,
+    ready: await ready(),
+  });
+
+  return [
+    reply('/outlets', outletsQuerySchema, (query) =>
+      kept(`outlets ${search.keyOf(query)}`, () => search.text(query), caching.figures),
+    ),
+    reply('/outlets/:code', nothingSchema, (_, { code }) => {
+      const parsed = outletCodeSchema.safeParse(code);
+      if (!parsed.success)
+        return { fault: 'bad-request', detail: 'code: ten characters, such as 5901010058' };
+      const outlet = stock.one(parsed.data);
+      if (!outlet) return { fault: 'unknown-outlet' };
+      const answer: OutletAnswer = { at: stock.shown().at, outlet, freshness };
+      return kept(`outlet ${outlet.code}`, () => JSON.stringify(answer), caching.figures);
+    }),
+    reply('/places', nothingSchema, () =>
+      kept('places', () => JSON.stringify(placesOf(stock.shown())), caching.figures),
+    ),
+    reply('/positions', columnsQuerySchema, ({ list }) => ofList(list, columns.positions)),
+    reply('/directory', columnsQuerySchema, ({ list }) => ofList(list, columns.directory)),
+    reply('/stock', nothingSchema, async () => ({ ready: await columns.stock(), caching: caching.figures })),
+    reply('/changes', changesQuerySchema, ({ since }) =>
+      kept(`changes ${since}`, () => JSON.stringify(stock.changesSince(since)), caching.changes),
+    ),
+    reply('/turns', nothingSchema, () => {
+      const { at } = stock.shown();
+      return kept('turns', () => JSON.stringify(turnsFrom(at, timeline())), caching.minute);
+    }),
+    reply('/openapi.json', nothingSchema, () => ({ ready: document, caching: caching.hour })),
+  ];
+}
+
+const reply = <S extends z.ZodType>(
+  path: string,
+  query: S,
+  answer: PublicReply<S>['reply'],
+): PublicReply => ({ path, query, reply: answer as PublicReply['reply'] });

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { instantOf, type OutletCode } from '#rules';
+import { type RowParts, rowOf } from './outlet-row.ts';
+import { nothingSold } from './sold-figures.ts';
+
+const now = instantOf('2020-03-12T11:00:00+08:00');
+const heard = instantOf('2020-03-12T10:59:00+08:00');
+const hours = (sold: Record<number, number>) => Array.from({ length: 24 }, (_, hour) => sold[hour] ?? 0);
+/** Sixty adult masks an hour, nine to noon and two to five. */
+const usual = { adult: hours({ 9: 60, 10: 60, 11: 60, 14: 60, 15: 60, 16: 60 }), child: hours({}) };
+const likeUsual = { sold: { adult: hours({ 9: 60, 10: 60 }), child: hours({}) }, sales: 40 };
+
+const parts = (
+  change: Partial<Omit<RowParts, 'figures'>> & { figures?: Partial<RowParts['figures']> } = {},
+): RowParts => ({
+  listed: {
+    ...{ outlet: '5901010058' as OutletCode, name: '示範藥局', address: '', phone: '', county: '臺北市' },
+    ...{
+      town: '松山區',
+      village: '',
+      chain: '',
+      place: null,
+      servicePeriods: '',
+      note: '',
+      ownNote: '',
+      website: '',
+    },
+  },
+  ...{ tills: 1, unsent: 0, today: likeUsual, usual, conflicts: 0, state: 'none-due' },
+  announced: { adult: 0, child: 0 },
+  received: { adult: 0, child: 0 },
+  ...change,
+  figures: {
+    onHand: { adult: 300, child: 10 },
+    promised: { adult: 0, child: 0 },
+    lots: [],
+    selling: { state: 'open', day: null, note: '' },
+    heardAt: heard,
+    ...change.figures,
+  } as RowParts['figures'],
+});
+const noticesOf = (change: Parameters<typeof parts>[0]) => rowOf(parts(change), now, 'left-out').notices;
+
+describe('a row of the overview', () => {
+  it('says nothing of an outlet at which all is well', () => {
+    expect(rowOf(parts(), now, 'left-out')).toMatchObject({
+      available: { adult: 300, child: 10 },
+      soldToday: { adult: 120, child: 0 },
+      usualDay: { adult: 360, child: 0 },
+      runsOutAt: { adult: null },
+      notices: [],
+    });
+  });
+
+  it('leaves out what is promised, where the policy does, and what is of a later day', () => {
+    const lots = [
+      { kind: 'adult', onSaleFrom: '2020-03-12', pieces: 100 },
+      { kind: 'adult', onSaleFrom: '2020-03-13', pieces: 600 },
+    ] as unknown as RowParts['figures']['lots'];
+    const promised = { adult: 50, child: 0 };
+    const row = rowOf(parts({ figures: { lots, promised } }), now, 'left-out');
+    expect(row).toMatchObject({
+      available: { adult: 350 },
+      onHand: { adult: 400 },
+      notYetOnSale: { adult: 600 },
+    });
+    expect(rowOf(parts({ figures: { lots, promised } }), now, 'counted').available.adult).toBe(400);
+  });
+
+  it.each<[string, Parameters<typeof parts>[0]]>([
+    ['no-till', { tills: 0 }],
+    ['silent', { figures: { heardAt: instantOf('2020-03-12T10:44:00+08:00') } }],
+    ['silent', { figures: { heardAt: null } }],
+    ['not-selling', { figures: { selling: { state: 'paused', day: null, note: '點貨' } } }],
+    ['sold-out', { figures: { onHand: { adult: 0, child: 0 } } }],
+    ['oversold', { figures: { onHand: { adult: -3, child: 10 } } }],
+    ['oversold', { figures: { promised: { adult: 301, child: 0 } } }],
+    ['will-run-out', { figures: { onHand: { adult: 100, child: 10 } } }],
+    ['left-with-stock', { figures: { onHand: { adult: 1_000, child: 10 } } }],
+    ['conflicts', { conflicts: 2 }],
+    [
+      'goods-differ',
+      { state: 'all-received', announced: { adult: 600, child: 0 }, received: { adult: 550, child: 0 } },
+    ],
+  ])('notices %s: %j', (notice, change) => {
+    expect(noticesOf(change)).toContain(notice);
+  });
+
+  it('waits for goods that are still due, and is not silent at night', () => {
+    const due = { state: 'some-due', announced: { adult: 600, child: 0 } } as const;
+    expect(noticesOf(due)).toEqual([]);
+    const night = instantOf('2020-03-12T22:30:00+08:00');
+    expect(rowOf(parts(), night, 'left-out').notices).not.toContain('silent');
+  });
+
+  it('has an outlet sell again on the day after it was sold out', () => {
+    const selling = { state: 'sold-out', day: '2020-03-11', note: '' } as RowParts['figures']['selling'];
+    expect(rowOf(parts({ figures: { selling } }), now, 'left-out').selling.state).toBe('open');
+    expect(rowOf(parts({ today: { sold: nothingSold, sales: 0 } }), now, 'left-out').notices).toEqual([]);
+  });
+});

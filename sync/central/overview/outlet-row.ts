@@ -1,0 +1,106 @@
+import { bandOf, type Notice, type OutletRow } from '#central-api';
+import {
+  businessDayOf,
+  type Instant,
+  type MaskKind,
+  maskKinds,
+  outlookOf,
+  type PiecesByKind,
+  startOfDay,
+} from '#rules';
+import { type OutletFigures, onSaleOn, sellingOn } from '../opendata/board.ts';
+import type { ListedOutlet } from '../outlets/outlet.ts';
+import type { SoldDay, SoldToday } from './sold-figures.ts';
+
+/** Everything that a row is made of. */
+export interface RowParts {
+  readonly listed: ListedOutlet;
+  readonly figures: OutletFigures;
+  readonly tills: number;
+  readonly unsent: number;
+  readonly today: SoldToday;
+  readonly usual: SoldDay;
+  readonly announced: PiecesByKind;
+  /** Of what was announced for today. */
+  readonly received: PiecesByKind;
+  readonly state: 'none-due' | 'all-received' | 'some-due';
+  readonly conflicts: number;
+}
+
+const hourMs = 3_600_000;
+const silentAfterMs = 15 * 60_000;
+/** The hours in which the scheme is open. */
+const open = { from: 8 * hourMs, until: 22 * hourMs };
+const daysTooMany = 2;
+
+export function rowOf(parts: RowParts, now: Instant, promises: 'left-out' | 'counted'): OutletRow {
+  const { listed, figures, today, usual } = parts;
+  const { outlet: code, name, county, town, chain, place } = listed;
+  const day = businessDayOf(now);
+  const available = onSaleOn(figures, day, promises);
+  const outlook = byKind((kind) =>
+    outlookOf({ available: available[kind], soldToday: today.sold[kind], usual: usual[kind], now }),
+  );
+  const row: Omit<OutletRow, 'notices'> = {
+    ...{ code, name, county, town, chain, place, available },
+    bands: byKind((kind) => bandOf(available[kind])),
+    promised: figures.promised,
+    onHand: byKind((kind) => figures.onHand[kind] + lotsOf(figures, kind, (from) => from <= day)),
+    notYetOnSale: byKind((kind) => lotsOf(figures, kind, (from) => from > day)),
+    selling: sellingOn(figures, day),
+    heardAt: figures.heardAt,
+    tills: parts.tills,
+    unsent: parts.unsent,
+    soldToday: byKind((kind) => sum(today.sold[kind])),
+    salesToday: today.sales,
+    usualDay: byKind((kind) => Math.round(sum(usual[kind]))),
+    runsOutAt: byKind((kind) => (available[kind] > 0 ? outlook[kind].runsOutAt : null)),
+    announced: parts.announced,
+    received: parts.received,
+    conflicts: parts.conflicts,
+  };
+  return { ...row, notices: noticesOf(row, parts, now) };
+}
+
+function noticesOf(row: Omit<OutletRow, 'notices'>, parts: RowParts, now: Instant): Notice[] {
+  if (row.tills === 0) return ['no-till'];
+  const sinceMidnight = now - startOfDay(businessDayOf(now));
+  const isOpen = sinceMidnight >= open.from && sinceMidnight < open.until;
+  const nothingLeft = maskKinds.every((kind) => row.available[kind] === 0);
+  const said: Record<Exclude<Notice, 'no-till'>, boolean> = {
+    silent: isOpen && now - (row.heardAt ?? 0) > silentAfterMs,
+    'not-selling': row.selling.state !== 'open' && row.selling.state !== 'sold-out',
+    'sold-out': row.selling.state === 'sold-out' || (row.selling.state === 'open' && nothingLeft),
+    oversold: maskKinds.some((kind) => row.onHand[kind] < 0 || row.onHand[kind] < row.promised[kind]),
+    'will-run-out': maskKinds.some((kind) => runsOutEarly(row.runsOutAt[kind], parts.usual[kind])),
+    'left-with-stock': maskKinds.some(
+      (kind) =>
+        row.usualDay[kind] > 0 && row.available[kind] > leftAt(row, kind) + daysTooMany * row.usualDay[kind],
+    ),
+    'goods-differ':
+      parts.state === 'all-received' && maskKinds.some((kind) => row.announced[kind] !== row.received[kind]),
+    conflicts: row.conflicts > 0,
+  };
+  return (Object.keys(said) as (keyof typeof said)[]).filter((notice) => said[notice]);
+}
+
+/** What of the usual day is still to come. */
+const leftAt = (row: Omit<OutletRow, 'notices'>, kind: MaskKind): number =>
+  Math.max(0, row.usualDay[kind] - row.soldToday[kind]);
+
+/** More than an hour before the end of the last hour in which it usually sells. */
+function runsOutEarly(runsOutAt: Instant | null, usual: readonly number[]): boolean {
+  if (runsOutAt === null) return false;
+  const last = usual.findLastIndex((pieces) => pieces > 0);
+  return last >= 0 && runsOutAt < startOfDay(businessDayOf(runsOutAt)) + last * hourMs;
+}
+
+const lotsOf = ({ lots }: OutletFigures, kind: MaskKind, isMeant: (onSaleFrom: string) => boolean): number =>
+  sum(lots.filter((lot) => lot.kind === kind && isMeant(lot.onSaleFrom)).map(({ pieces }) => pieces));
+
+const byKind = <T>(of: (kind: MaskKind) => T): Record<MaskKind, T> => ({
+  adult: of('adult'),
+  child: of('child'),
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

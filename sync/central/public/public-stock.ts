@@ -1,0 +1,188 @@
+import { hash } from 'node:crypto';
+import type { ChangesAnswer, PublicOutlet, Quiet } from '#central-api';
+import {
+  addDays,
+  type BusinessDay,
+  businessDayOf,
+  type Clock,
+  type Instant,
+  instant,
+  type OutletCode,
+  startOfDay,
+} from '#rules';
+import type { Board } from '../opendata/board.ts';
+import type { ListedOutlet } from '../outlets/outlet.ts';
+import { publicOutletOf, stockDiffers, stockNowOf } from './public-outlet.ts';
+
+/** What everybody sees at one moment. Never changed once it is made. */
+export interface Shown {
+  /** Another for everything that an answer could show otherwise, times included. */
+  readonly version: number;
+  /** Another for every list of outlets. */
+  readonly listVersion: number;
+  readonly at: Instant;
+  readonly day: BusinessDay;
+  /** In the order of their codes. */
+  readonly outlets: readonly PublicOutlet[];
+}
+
+/** The stock of the country as the public sees it, in memory: no public request ever waits for the database. */
+export interface PublicStock {
+  shown(): Shown;
+  one(code: OutletCode): PublicOutlet | null;
+  /** For `changesSince`, and the time of it. */
+  cursor(): Quiet;
+  changesSince(cursor: number): ChangesAnswer;
+  /** Told what changed, whenever something did. @returns what ends it */
+  subscribe(changed: (changes: ChangesAnswer) => void): () => void;
+  /** The authority's list changed. */
+  list(outlets: readonly ListedOutlet[]): void;
+  /** Follows the board, the day, and the tills that are heard. @returns what ends it */
+  keepUp(): () => void;
+}
+
+export interface PublicStockDeps {
+  readonly board: Board;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly promises: () => 'left-out' | 'counted';
+  readonly after: (ms: number, run: () => void) => () => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** A change is shown after this at the latest. */
+const gatherMs = 500;
+/** Tills are heard all the time, and only the minute counts. */
+const hearMs = 15_000;
+/** Another process learns of a change later than this one, and its clock is another. */
+export const overlapMs = 5_000;
+const memoryMs = 15 * 60_000;
+/** Of more outlets, the columns of the whole country are the smaller answer. */
+export const changesMost = 500;
+/** A cursor so far ahead is no other process's of this centre. */
+const aheadMostMs = 60_000;
+
+export function createPublicStock(deps: PublicStockDeps): PublicStock {
+  const { board, clock, promises, after, onFault } = deps;
+  const listeners = new Set<(changes: ChangesAnswer) => void>();
+  let listed: readonly ListedOutlet[] = [];
+  let places = new Map<OutletCode, number>();
+  let changedAt = new Map<OutletCode, Instant>();
+  let knownSince = 0;
+  let madeOn = '';
+  let listText = '';
+  let shown: Shown = {
+    version: 0,
+    listVersion: 0,
+    at: instant(0),
+    day: businessDayOf(clock.now()),
+    outlets: [],
+  };
+
+  const cursor = (): Quiet => ({ at: shown.at, cursor: shown.at });
+
+  /** @param anew outlets of which the board has other figures */
+  function make(anew: ReadonlySet<OutletCode>): void {
+    // A clock that was set back would hide changes behind cursors that were given out already.
+    const at = instant(Math.max(clock.now(), shown.at));
+    const day = businessDayOf(at);
+    const basis = `${day} ${promises()} ${shown.listVersion}`;
+    const all = basis !== madeOn;
+    madeOn = basis;
+    const outlets = listed.map((one, i) => {
+      const known = shown.outlets[i];
+      const figures = board.figures(one.outlet);
+      if (known && !all && !anew.has(one.outlet)) {
+        return known.heardAt === figures.heardAt ? known : { ...known, heardAt: figures.heardAt };
+      }
+      return publicOutletOf(one, figures, day, promises());
+    });
+    const changed = outlets.filter((outlet, i) => {
+      const known = shown.outlets[i];
+      return known !== undefined && known !== outlet && stockDiffers(known, outlet);
+    });
+    for (const { code } of changed) changedAt.set(code, at);
+    shown = { ...shown, version: shown.version + 1, at, day, outlets };
+    if (changed.length > 0) say(answerOf(changed));
+  }
+
+  const gap = (): ChangesAnswer => ({ ...cursor(), state: 'gap', changes: [] });
+  const answerOf = (changed: readonly PublicOutlet[]): ChangesAnswer =>
+    changed.length > changesMost
+      ? gap()
+      : { ...cursor(), state: 'complete', changes: changed.map(stockNowOf) };
+
+  function say(changes: ChangesAnswer): void {
+    for (const listener of listeners) listener(changes);
+  }
+
+  async function hear(): Promise<void> {
+    await board.refreshHeard();
+    make(new Set());
+  }
+
+  return {
+    shown: () => shown,
+    one: (code) => shown.outlets[places.get(code) ?? -1] ?? null,
+    cursor,
+    changesSince(asked) {
+      const oldest = Math.max(knownSince, shown.at - memoryMs);
+      if (asked < oldest || asked > shown.at + aheadMostMs) return gap();
+      const since = asked - overlapMs;
+      const changes = shown.outlets.filter(
+        ({ code }) => (changedAt.get(code) ?? Number.NEGATIVE_INFINITY) > since,
+      );
+      return answerOf(changes);
+    },
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    list(next) {
+      const sorted = [...next].sort((a, b) => (a.outlet < b.outlet ? -1 : 1));
+      const text = hash('sha256', JSON.stringify(sorted));
+      // Read now and then where other processes may have changed it, and mostly the same.
+      if (text === listText) return;
+      listText = text;
+      listed = sorted;
+      places = new Map(listed.map(({ outlet }, i) => [outlet, i]));
+      changedAt = new Map();
+      shown = { ...shown, listVersion: shown.listVersion + 1, outlets: [] };
+      make(new Set());
+      // Whoever has columns of the list before has to ask for those of this one.
+      knownSince = shown.at;
+      say(gap());
+    },
+    keepUp() {
+      let anew = new Set<OutletCode>();
+      let cancelSoon: (() => void) | null = null;
+      let cancelHearing = (): void => {};
+      let ended = false;
+      const end = board.subscribe((outlet) => {
+        if (outlet === 'all') madeOn = '';
+        else anew.add(outlet);
+        cancelSoon ??= after(gatherMs, () => {
+          cancelSoon = null;
+          const changed = anew;
+          anew = new Set();
+          make(changed);
+        });
+      });
+      const planHearing = () => {
+        if (ended) return;
+        cancelHearing = after(Math.min(hearMs, untilTomorrow(clock.now())), () => {
+          hear().catch(onFault).finally(planHearing);
+        });
+      };
+      planHearing();
+      return () => {
+        ended = true;
+        end();
+        cancelSoon?.();
+        cancelHearing();
+      };
+    },
+  };
+}
+
+/** What is on sale changes with the day. */
+const untilTomorrow = (at: Instant): number => startOfDay(addDays(businessDayOf(at), 1)) - at;
