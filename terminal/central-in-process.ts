@@ -24,9 +24,14 @@ export const centralInProcess =
       { purpose, host, port, dataFolder, store, tls: null, connectionsPerAddress: null },
       { clock, log, pages: await loadBuiltPages(pages) },
     );
+    // A country around the counter, so that the centre's pages show what they are for. Nobody waits for it.
+    const country = purpose === 'demo' ? demoCountry({ ...desk, clock, log }) : null;
     return {
       address,
-      close,
+      async close() {
+        (await country)?.();
+        await close();
+      },
       async listOutlet({ code, name }) {
         // What an import has said of it is more than a demonstration knows.
         if (!(await desk.outlets.one(code)))
@@ -39,3 +44,18 @@ export const centralInProcess =
       },
     };
   };
+
+type DemoCountryDeps = Parameters<typeof import('#fixtures/country/demo-country').openDemoCountry>[0];
+
+async function demoCountry(
+  desk: Omit<DemoCountryDeps, 'onFault'> & Pick<CentralInProcessDeps, 'log'>,
+): Promise<(() => void) | null> {
+  const onFault = (err: unknown) => desk.log.error({ err }, 'the demonstration met a fault in its country');
+  try {
+    const { openDemoCountry } = await import('#fixtures/country/demo-country');
+    return await openDemoCountry({ ...desk, onFault });
+  } catch (error) {
+    onFault(error);
+    return null;
+  }
+}

@@ -1,20 +1,4 @@
-import type {
-  AccountView,
-  AuditPage,
-  Band,
-  DeliveryView,
-  InvitationView,
-  LiveRows,
-  Me,
-  Notice,
-  OutletDay,
-  OutletRow,
-  Overview,
-  Policies,
-  PolicyTrial,
-  SessionView,
-  TillView,
-} from '#central-api';
+import type { LiveRows, Me, OutletRow, Policies } from '#central-api';
 
 /** The names by which the page calls what the centre says. Types only: the schemas stay with the centre. */
 export type {
@@ -33,10 +17,10 @@ export type {
   PolicyTrial,
   SessionView,
   TillView,
-};
+} from '#central-api';
 export type Role = Me['role'];
-export type Day = Overview['day'];
-export type Instant = Overview['at'];
+export type Day = LiveRows['day'];
+export type Instant = LiveRows['at'];
 export type OutletCode = OutletRow['code'];
 export type PiecesByKind = OutletRow['available'];
 export type MaskKind = keyof PiecesByKind;

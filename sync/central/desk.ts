@@ -53,7 +53,7 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
       ...{ ...deps, database, clock, purpose: config.purpose, keys, enrolment },
       nonces: noncesOf(database, clock),
       quota: createQuotaDesk({ database, clock }),
-      gather: () => pause(settleEveryMs),
+      gather: (settled) => pause(settled === 'all' ? settleEveryMs : settleRestMs),
       onChanged: changed.add,
     });
     const people = { database, clock, randomBytes };
@@ -92,6 +92,8 @@ const gatherMs = 10;
 const fewWrites = 4;
 /** A purchase stands with its holder about so long after it was acknowledged. */
 const settleEveryMs = 200;
+/** While more waits, pushes have the centre for a little longer than a round of settling takes. */
+const settleRestMs = 30;
 
 const breath = (): Promise<void> => new Promise(setImmediate);
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

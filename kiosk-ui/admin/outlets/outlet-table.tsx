@@ -12,8 +12,8 @@ const beyond = 8;
 
 /** All outlets in one table. Only the rows in sight are drawn; the others are room above and below. */
 export function OutletTable() {
-  const { words, state, desk } = usePage();
-  const { rows, sorting, chosen } = state;
+  const { words, state } = usePage();
+  const { rows, chosen } = state;
   const box = useRef<HTMLElement>(null);
   const { from, until } = useWindow(box, rows.length);
   const shown = rows.slice(from, until);
@@ -76,26 +76,29 @@ export function OutletTable() {
       </table>
     </section>
   );
+}
 
-  function Heading({ order }: { readonly order: Order }) {
-    const isBy = sorting.by === order;
-    const first =
-      order === 'name' || order === 'place' || order === 'runs-out' || order === 'heard' ? 'up' : 'down';
-    const way = isBy ? (sorting.way === 'up' ? 'down' : 'up') : first;
-    const figure = order === 'adult' || order === 'child' || order === 'sold';
-    return (
-      <th
-        scope="col"
-        class={figure ? 'figure' : undefined}
-        aria-sort={isBy ? (sorting.way === 'up' ? 'ascending' : 'descending') : undefined}
-      >
-        <button type="button" onClick={() => desk.sort({ by: order, way })}>
-          {words.outlets.columns[order]}
-          <span aria-hidden="true">{isBy ? (sorting.way === 'up' ? ' ▲' : ' ▼') : ''}</span>
-        </button>
-      </th>
-    );
-  }
+const upFirst: readonly Order[] = ['name', 'place', 'runs-out', 'heard'];
+const figures: readonly Order[] = ['adult', 'child', 'sold'];
+
+function Heading({ order }: { readonly order: Order }) {
+  const { words, state, desk } = usePage();
+  const { sorting } = state;
+  const isBy = sorting.by === order;
+  const first = upFirst.includes(order) ? 'up' : 'down';
+  const way = isBy ? (sorting.way === 'up' ? 'down' : 'up') : first;
+  return (
+    <th
+      scope="col"
+      class={figures.includes(order) ? 'figure' : undefined}
+      aria-sort={isBy ? (sorting.way === 'up' ? 'ascending' : 'descending') : undefined}
+    >
+      <button type="button" onClick={() => desk.sort({ by: order, way })}>
+        {words.outlets.columns[order]}
+        <span aria-hidden="true">{isBy ? (sorting.way === 'up' ? ' ▲' : ' ▼') : ''}</span>
+      </button>
+    </th>
+  );
 }
 
 /** Where rows would be that are not drawn. */

@@ -40,6 +40,8 @@ export interface CentralDatabase {
   inOutlet<T>(outlet: OutletCode, work: (statements: Statements) => Promise<T>): Promise<T>;
   inSlot<T>(slot: HolderSlot, work: (statements: Statements) => Promise<T>): Promise<T>;
   inReference<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
+  /** One row in a transaction of its own, which waits for no other of its place. @returns 0 if its key is there already */
+  insertAlone(table: string, columns: readonly string[], row: readonly Value[]): Promise<number>;
   /** After what is under way. */
   close(): Promise<void>;
 }

@@ -31,11 +31,13 @@ export async function openPostgresDatabase({
   url,
   connections = 10,
 }: PostgresSettings): Promise<CentralDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types });
+  // Pipelined: a statement is sent while those before it are still being answered, in their order.
+  const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true });
   // A connection that breaks while nobody uses it is replaced; whoever uses one that breaks is told by the query.
   pool.on('error', () => {});
   const columns = await prepare(pool);
 
+  const reading = createPostgresStatements(pool, columns);
   const underWay = new Set<Promise<unknown>>();
 
   /** The pool would forget whoever still waits for a connection when it ends. */
@@ -59,8 +61,7 @@ export async function openPostgresDatabase({
       };
       client.on('error', onBroken);
       try {
-        await client.query(`BEGIN; ${lock}`);
-        const value = await work(createPostgresStatements(client, columns));
+        const value = await begunWith(lock, client, () => work(createPostgresStatements(client, columns)));
         const { command } = await client.query('COMMIT');
         if (command !== 'COMMIT') throw new Error('a statement of this transaction had failed');
         return value;
@@ -78,17 +79,28 @@ export async function openPostgresDatabase({
 
   return {
     kind: 'postgres',
-    reading: createPostgresStatements(pool, columns),
+    reading,
     inOutlet: (outlet, work) =>
       transact(`SELECT FROM outlets WHERE outlet = ${pg.escapeLiteral(outlet)} FOR UPDATE`, work),
     inSlot: (slot, work) =>
       transact(`SELECT FROM holder_slots WHERE holder_slot = ${Number(slot)} FOR UPDATE`, work),
     inReference: (work) => transact('', work),
+    insertAlone: (table, columnNames, row) => reading.insertMany(table, columnNames, [row]),
     async close() {
       await Promise.allSettled(underWay);
       await pool.end();
     },
   };
+}
+
+/** The work's first statements follow without waiting; where the lock was not had, none of them does anything. */
+async function begunWith<T>(lock: string, client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  const begun = client.query(`BEGIN; ${lock}`);
+  const [, worked] = await Promise.allSettled([begun, work()]);
+  // Its own fault first: those of the statements after it only follow from it.
+  await begun;
+  if (worked.status === 'rejected') throw worked.reason;
+  return worked.value;
 }
 
 async function prepare(pool: pg.Pool) {

@@ -86,6 +86,7 @@ function centralDatabase(
     inOutlet: (_outlet, work) => commits.run(() => work(statements)),
     inSlot: (_slot, work) => commits.run(() => work(statements)),
     inReference: (work) => commits.run(() => work(statements)),
+    insertAlone: (table, columns, row) => commits.run(() => statements.insertMany(table, columns, [row])),
     async close() {
       await commits.idle();
       close();

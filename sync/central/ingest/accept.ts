@@ -48,7 +48,7 @@ export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
     name: TillName,
     { push, sent, way }: SentBatch,
   ): Promise<Accepted> {
-    const till = await tillOf(statements, name);
+    const [till, news] = await Promise.all([tillOf(statements, name), newsFor(statements, name)]);
     if (!till) return { outcome: 'unknown-till' };
     if (till.revokedAt !== null) return { outcome: 'revoked' };
     const now = clock.now();
@@ -57,18 +57,15 @@ export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
         ? await knownHashes(statements, till, push.after.seq, push.after.seq + sent.length)
         : new Map();
     const { entries, acknowledged, fault } = checkBatch({ till, known, push, sent, now, purpose, way });
-    const written = entries.length === 0 ? nothingWritten : await write(statements, till, entries, now);
-    // What another journal says of its length is not this till's.
-    if (entries.length > 0 || fault?.kind !== 'wrong-journal')
-      await moveHead(statements, till, push, entries, now);
-    const last = await statements.get<{ feed: number | null; policy: number | null }>(
-      `SELECT (SELECT max(number) FROM feed WHERE outlet = ?) AS feed,
-         (SELECT max(number) FROM policies) AS policy`,
-      [name.outlet],
-    );
+    const [written] = await Promise.all([
+      entries.length === 0 ? nothingWritten : write(statements, till, entries, now),
+      // What another journal says of its length is not this till's.
+      (entries.length > 0 || fault?.kind !== 'wrong-journal') &&
+        moveHead(statements, till, push, entries, now),
+    ]);
     return {
       ...{ outcome: 'looked-at', acknowledged, ...written },
-      ...{ feed: last?.feed ?? 0, policy: last?.policy ?? 0 },
+      ...news,
       ...(fault && { fault }),
     };
   }
@@ -77,6 +74,19 @@ export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
     accept: (name, batch) =>
       database.inOutlet(name.outlet, (statements) => acceptIn(statements, name, batch)),
   };
+}
+
+/** The last numbers of what there is for a till. */
+async function newsFor(
+  statements: Statements,
+  { outlet }: TillName,
+): Promise<{ readonly feed: number; readonly policy: number }> {
+  const last = await statements.get<{ feed: number | null; policy: number | null }>(
+    `SELECT (SELECT max(number) FROM feed WHERE outlet = ?) AS feed,
+       (SELECT max(number) FROM policies) AS policy`,
+    [outlet],
+  );
+  return { feed: last?.feed ?? 0, policy: last?.policy ?? 0 };
 }
 
 const nothingWritten = { published: 'same', sales: 'none' } as const;
@@ -95,23 +105,26 @@ async function write(
     receipts: entries.some(({ fact }) => fact.kind === 'sale-voided' && !fact.lines) ? 'read' : 'left',
   });
   const effects = effectsOf(before, entries, till.enrolledSeq === null ? 'not-yet' : 'before');
-  await writeBooks(statements, till, before, effects.books);
-  await writeSold(statements, till, effects);
-  await writeReceipts(statements, till, effects);
-  await writeReceived(statements, till, effects);
   const voids: TakenBack[] = [];
   for (const { seq, holderKey } of effects.voids)
     voids.push({ tillId: await ownerOf(statements, till, seq), seq, holderKey });
   const waiting = waitingText({ purchases: effects.purchases, voids });
   const [first, last] = [entries[0], entries.at(-1)];
-  await statements.insertMany('batches', batchColumns, [
-    [
-      ...[till.outlet, till.tillId, last?.seq ?? 0, first?.seq ?? 0],
-      ...[packHashes(entries.map(({ hash }) => hash)), waiting, now],
-    ],
-  ]);
   const published = isPublished(before, effects) ? 'changed' : 'same';
-  if (published === 'changed') await writeState(statements, till, effects, now);
+  // All at once: none waits for the answer to another.
+  await Promise.all([
+    writeBooks(statements, till, before, effects.books),
+    writeSold(statements, till, effects),
+    writeReceipts(statements, till, effects),
+    writeReceived(statements, till, effects),
+    statements.insertMany('batches', batchColumns, [
+      [
+        ...[till.outlet, till.tillId, last?.seq ?? 0, first?.seq ?? 0],
+        ...[packHashes(entries.map(({ hash }) => hash)), waiting, now],
+      ],
+    ]),
+    published === 'changed' && writeState(statements, till, effects, now),
+  ]);
   return { published, sales: waiting === null ? 'none' : 'waiting' };
 }
 
@@ -129,19 +142,20 @@ const isPublished = (before: TillBooks, { books, selling, hours }: Effects): boo
   hours !== null ||
   JSON.stringify([before.stock, [...before.lots]]) !== JSON.stringify([books.stock, [...books.lots]]);
 
-async function writeSold(statements: Statements, { outlet }: Till, { sold }: Effects): Promise<void> {
-  for (const { day, hour, kind, sales, pieces, voidedSales, voidedPieces } of sold) {
-    await statements.run(
-      `INSERT INTO sold (outlet, day, hour, mask_kind, sales, pieces, voided_sales, voided_pieces)
+const writeSold = (statements: Statements, { outlet }: Till, { sold }: Effects): Promise<unknown> =>
+  Promise.all(
+    sold.map(({ day, hour, kind, sales, pieces, voidedSales, voidedPieces }) =>
+      statements.run(
+        `INSERT INTO sold (outlet, day, hour, mask_kind, sales, pieces, voided_sales, voided_pieces)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (outlet, day, hour, mask_kind) DO UPDATE SET
          sales = sold.sales + excluded.sales, pieces = sold.pieces + excluded.pieces,
          voided_sales = sold.voided_sales + excluded.voided_sales,
          voided_pieces = sold.voided_pieces + excluded.voided_pieces`,
-      [outlet, day, hour, kind, sales, pieces, voidedSales, voidedPieces],
-    );
-  }
-}
+        [outlet, day, hour, kind, sales, pieces, voidedSales, voidedPieces],
+      ),
+    ),
+  );
 
 async function writeReceipts(
   statements: Statements,
@@ -160,16 +174,17 @@ async function writeReceipts(
     );
 }
 
-async function writeReceived(statements: Statements, { outlet }: Till, { received }: Effects): Promise<void> {
-  for (const { deliveryId, pieces, at } of received) {
-    await statements.run(
-      `UPDATE deliveries SET received_adult = coalesce(received_adult, 0) + ?,
+const writeReceived = (statements: Statements, { outlet }: Till, { received }: Effects): Promise<unknown> =>
+  Promise.all(
+    received.map(({ deliveryId, pieces, at }) =>
+      statements.run(
+        `UPDATE deliveries SET received_adult = coalesce(received_adult, 0) + ?,
          received_child = coalesce(received_child, 0) + ?, received_at = ?
        WHERE outlet = ? AND delivery_id = ?`,
-      [pieces.adult, pieces.child, at, outlet, deliveryId],
-    );
-  }
-}
+        [pieces.adult, pieces.child, at, outlet, deliveryId],
+      ),
+    ),
+  );
 
 async function writeState(
   statements: Statements,
@@ -177,20 +192,24 @@ async function writeState(
   { selling, hours }: Effects,
   now: Instant,
 ): Promise<void> {
-  await statements.run(
-    `INSERT INTO outlet_states (outlet, state, state_note, state_day, hours, hours_note, changed_at)
-     VALUES (?, 'open', '', NULL, NULL, '', ?) ON CONFLICT (outlet) DO UPDATE SET changed_at = excluded.changed_at`,
-    [outlet, now],
-  );
-  if (selling)
-    await statements.run(
-      'UPDATE outlet_states SET state = ?, state_note = ?, state_day = ? WHERE outlet = ?',
-      [selling.state, selling.note, selling.day, outlet],
-    );
-  if (hours)
-    await statements.run('UPDATE outlet_states SET hours = ?, hours_note = ? WHERE outlet = ?', [
-      ...[JSON.stringify(hours.week), hours.note, outlet],
-    ]);
+  await Promise.all([
+    statements.run(
+      `INSERT INTO outlet_states (outlet, state, state_note, state_day, hours, hours_note, changed_at)
+       VALUES (?, 'open', '', NULL, NULL, '', ?) ON CONFLICT (outlet) DO UPDATE SET changed_at = excluded.changed_at`,
+      [outlet, now],
+    ),
+    selling &&
+      statements.run('UPDATE outlet_states SET state = ?, state_note = ?, state_day = ? WHERE outlet = ?', [
+        selling.state,
+        selling.note,
+        selling.day,
+        outlet,
+      ]),
+    hours &&
+      statements.run('UPDATE outlet_states SET hours = ?, hours_note = ? WHERE outlet = ?', [
+        ...[JSON.stringify(hours.week), hours.note, outlet],
+      ]),
+  ]);
 }
 
 async function moveHead(

@@ -187,47 +187,52 @@ async function write(
   { voided, fresh, began, ended, words }: Outcome,
   now: Instant,
 ): Promise<void> {
-  for (const { holderKey, id } of voided) {
-    await statements.run(
-      `UPDATE purchases SET voided = 1
-       WHERE holder_slot = ? AND holder_key = ? AND outlet = ? AND till_id = ? AND seq = ?`,
-      [slot, holderKey, id.outlet, id.tillId, id.seq],
-    );
-  }
-  for (const { conflictId, earlier } of ended) {
-    await statements.run(
-      `UPDATE conflicts SET ended_at = ?
-       WHERE holder_slot = ? AND holder_key = ? AND conflict_id = ? AND ended_at IS NULL`,
-      [now, slot, earlier.holderKey, conflictId],
-    );
-  }
   // In the order of the table, so that rows of one page are written together.
   const inOrder = [...fresh].sort((a, b) => (a.holderKey < b.holderKey ? -1 : 1));
-  await statements.insertMany(
-    'purchases',
-    purchaseColumns,
-    inOrder.map((each) => purchaseRow(slot, each)),
-  );
-  await statements.insertMany(
-    'conflicts',
-    ['holder_slot', 'holder_key', 'conflict_id', 'earlier', 'later', 'found_at'],
-    began.map(({ conflictId, earlier, later }) => [
-      ...[
-        slot,
-        earlier.holderKey,
-        conflictId,
-        JSON.stringify(sideOf(earlier)),
-        JSON.stringify(sideOf(later)),
-        now,
-      ],
-    ]),
-  );
-  await statements.insertMany(
-    'carry',
-    ['holder_slot', 'source', 'outlet', 'item', 'at'],
-    words.map(({ source, outlet, item }) => [slot, source, outlet, JSON.stringify(item), now]),
-  );
+  // All at once: none waits for the answer to another.
+  await Promise.all([
+    ...voided.map(({ holderKey, id }) =>
+      statements.run(
+        `UPDATE purchases SET voided = 1
+         WHERE holder_slot = ? AND holder_key = ? AND outlet = ? AND till_id = ? AND seq = ?`,
+        [slot, holderKey, id.outlet, id.tillId, id.seq],
+      ),
+    ),
+    ...ended.map(({ conflictId, earlier }) =>
+      statements.run(
+        `UPDATE conflicts SET ended_at = ?
+         WHERE holder_slot = ? AND holder_key = ? AND conflict_id = ? AND ended_at IS NULL`,
+        [now, slot, earlier.holderKey, conflictId],
+      ),
+    ),
+    statements.insertMany(
+      'purchases',
+      purchaseColumns,
+      inOrder.map((each) => purchaseRow(slot, each)),
+    ),
+    statements.insertMany(
+      'conflicts',
+      ['holder_slot', 'holder_key', 'conflict_id', 'earlier', 'later', 'found_at'],
+      began.map((conflict) => conflictRow(slot, conflict, now)),
+    ),
+    statements.insertMany(
+      'carry',
+      ['holder_slot', 'source', 'outlet', 'item', 'at'],
+      words.map(({ source, outlet, item }) => [slot, source, outlet, JSON.stringify(item), now]),
+    ),
+  ]);
 }
+
+const conflictRow = (slot: HolderSlot, { conflictId, earlier, later }: Conflict, now: Instant) => [
+  ...[
+    slot,
+    earlier.holderKey,
+    conflictId,
+    JSON.stringify(sideOf(earlier)),
+    JSON.stringify(sideOf(later)),
+    now,
+  ],
+];
 
 const purchaseColumns = [
   ...[

@@ -1,4 +1,4 @@
-import type { TillId, TillName } from '#protocol';
+import { type TillId, type TillName, tillNameText } from '#protocol';
 import { businessDayOf, type Clock, type HolderKey } from '#rules';
 import { type CentralDatabase, type HolderSlot, slotOf } from '../database/database.ts';
 import { type SlotSales, settleSlot } from './settle-slot.ts';
@@ -20,8 +20,9 @@ export interface Settled {
   readonly unfinished: readonly TillName[];
 }
 
-/** Most purchases and most tills of one round: the event loop stands still while SQLite writes them. */
-const salesMost = 2_000;
+/** Most purchases of one round: the event loop stands still while SQLite writes them, and not while PostgreSQL does. */
+const salesMost = { sqlite: 2_000, postgres: 8_000 } as const;
+/** Most tills of one round. */
 const tillsMost = 256;
 /** Most batches that are read of one till at once, and tills that are read at once. */
 const batchesMost = 4;
@@ -54,7 +55,7 @@ export function createSettling({
     const unfinished: TillName[] = [];
     let size = 0;
     let read = 0;
-    while (read < Math.min(tills.length, tillsMost) && size < salesMost) {
+    while (read < Math.min(tills.length, tillsMost) && size < salesMost[database.kind]) {
       const some = tills.slice(read, read + tillsAtOnce);
       read += some.length;
       for (const of of await Promise.all(some.map(batchesOf))) {
@@ -92,12 +93,15 @@ export function createSettling({
       [outlet, tillId],
     )) !== null;
 
+  /** A round takes a till's batches from its first that waits on, so all up to the last of the round are done. */
   async function markSettled(batches: readonly WaitingBatch[]): Promise<void> {
+    const lastOf = new Map(batches.map((batch) => [tillNameText(batch), batch]));
     await Promise.all(
-      batches.map(({ outlet, tillId, lastSeq }) =>
+      [...lastOf.values()].map(({ outlet, tillId, lastSeq }) =>
         database.inOutlet(outlet, (statements) =>
           statements.run(
-            'UPDATE batches SET sales = NULL WHERE outlet = ? AND till_id = ? AND last_seq = ?',
+            `UPDATE batches SET sales = NULL
+             WHERE outlet = ? AND till_id = ? AND last_seq <= ? AND sales IS NOT NULL`,
             [...[outlet, tillId, lastSeq]],
           ),
         ),

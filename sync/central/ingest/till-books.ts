@@ -72,15 +72,17 @@ export async function readBooks(
 ): Promise<TillBooks> {
   const books = emptyBooks();
   const till = [outlet, tillId];
-  const buckets = await reading.all<Bucket & { kind: MaskKind }>(
-    `SELECT mask_kind AS kind, on_hand AS "onHand", promised, defective FROM till_stock ${ofTill}`,
-    till,
-  );
+  const [buckets, lots] = await Promise.all([
+    reading.all<Bucket & { kind: MaskKind }>(
+      `SELECT mask_kind AS kind, on_hand AS "onHand", promised, defective FROM till_stock ${ofTill}`,
+      till,
+    ),
+    reading.all<Lot>(
+      `SELECT mask_kind AS kind, on_sale_from AS "onSaleFrom", pieces FROM till_lots ${ofTill}`,
+      till,
+    ),
+  ]);
   for (const { kind, ...bucket } of buckets) books.stock[kind] = bucket;
-  const lots = await reading.all<Lot>(
-    `SELECT mask_kind AS kind, on_sale_from AS "onSaleFrom", pieces FROM till_lots ${ofTill}`,
-    till,
-  );
   for (const lot of lots) books.lots.set(lotName(lot), lot);
   if (asked.tickets === 'read') {
     const tickets = await reading.all<OpenTicket & { ticketId: string }>(
@@ -114,50 +116,53 @@ export async function writeBooks(
   after: TillBooks,
 ): Promise<void> {
   const name = [till.outlet, till.tillId];
-  for (const kind of ['adult', 'child'] as const) {
-    const { onHand, promised, defective } = after.stock[kind];
-    const was = before.stock[kind];
-    if (onHand === was.onHand && promised === was.promised && defective === was.defective) continue;
-    await statements.run(
-      `INSERT INTO till_stock (outlet, till_id, mask_kind, on_hand, promised, defective) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (outlet, till_id, mask_kind) DO UPDATE SET
-         on_hand = excluded.on_hand, promised = excluded.promised, defective = excluded.defective`,
-      [...name, kind, onHand, promised, defective],
-    );
-  }
-  for (const [key, { kind, onSaleFrom }] of before.lots) {
-    if (after.lots.get(key) === before.lots.get(key)) continue;
-    await statements.run(`DELETE FROM till_lots ${ofTill} AND mask_kind = ? AND on_sale_from = ?`, [
-      ...name,
-      kind,
-      onSaleFrom,
-    ]);
-  }
-  await statements.insertMany(
-    'till_lots',
-    ['outlet', 'till_id', 'mask_kind', 'on_sale_from', 'pieces'],
-    newIn(after.lots, before.lots).map(([, { kind, onSaleFrom, pieces }]) => [
-      ...name,
-      kind,
-      onSaleFrom,
-      pieces,
-    ]),
-  );
   const ended = [...before.tickets.keys()].filter((ticketId) => !after.tickets.has(ticketId));
-  if (ended.length > 0) {
-    await statements.run(`DELETE FROM till_tickets ${ofTill} AND ${statements.anyOf('ticket_id')}`, [
-      ...name,
-      statements.list(ended),
-    ]);
-  }
-  await statements.insertMany(
-    'till_tickets',
-    ['outlet', 'till_id', 'ticket_id', 'session_id', 'mask_kind', 'pieces'],
-    newIn(after.tickets, before.tickets).map(([ticketId, { sessionId, kind, pieces }]) => [
-      ...[...name, ticketId, sessionId, kind, pieces],
-    ]),
-  );
+  const endedLots = [...before.lots].filter(([key, lot]) => after.lots.get(key) !== lot);
+  await Promise.all([
+    ...(['adult', 'child'] as const)
+      .filter((kind) => !isSameBucket(before.stock[kind], after.stock[kind]))
+      .map((kind) => writeBucket(statements, till, kind, after.stock[kind])),
+    ...endedLots.map(([, { kind, onSaleFrom }]) =>
+      statements.run(`DELETE FROM till_lots ${ofTill} AND mask_kind = ? AND on_sale_from = ?`, [
+        ...[...name, kind, onSaleFrom],
+      ]),
+    ),
+    statements.insertMany(
+      'till_lots',
+      ['outlet', 'till_id', 'mask_kind', 'on_sale_from', 'pieces'],
+      newIn(after.lots, before.lots).map(([, { kind, onSaleFrom, pieces }]) => [
+        ...[...name, kind, onSaleFrom, pieces],
+      ]),
+    ),
+    ended.length > 0 &&
+      statements.run(`DELETE FROM till_tickets ${ofTill} AND ${statements.anyOf('ticket_id')}`, [
+        ...[...name, statements.list(ended)],
+      ]),
+    statements.insertMany(
+      'till_tickets',
+      ['outlet', 'till_id', 'ticket_id', 'session_id', 'mask_kind', 'pieces'],
+      newIn(after.tickets, before.tickets).map(([ticketId, { sessionId, kind, pieces }]) => [
+        ...[...name, ticketId, sessionId, kind, pieces],
+      ]),
+    ),
+  ]);
 }
+
+const isSameBucket = (a: Bucket, b: Bucket): boolean =>
+  a.onHand === b.onHand && a.promised === b.promised && a.defective === b.defective;
+
+const writeBucket = (
+  statements: Statements,
+  { outlet, tillId }: TillName,
+  kind: MaskKind,
+  { onHand, promised, defective }: Bucket,
+): Promise<number> =>
+  statements.run(
+    `INSERT INTO till_stock (outlet, till_id, mask_kind, on_hand, promised, defective) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (outlet, till_id, mask_kind) DO UPDATE SET
+       on_hand = excluded.on_hand, promised = excluded.promised, defective = excluded.defective`,
+    [outlet, tillId, kind, onHand, promised, defective],
+  );
 
 const newIn = <T>(after: ReadonlyMap<string, T>, before: ReadonlyMap<string, T>): [string, T][] =>
   [...after].filter(([key, value]) => before.get(key) !== value);

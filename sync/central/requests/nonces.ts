@@ -33,17 +33,24 @@ export function createNoncesInMemory(clock: NonceClock): Nonces {
 }
 
 /** Of all processes on one database. The table is not kept through a crash of PostgreSQL: that costs no durability. */
-export const createNoncesInDatabase = (database: CentralDatabase, clock: NonceClock): Nonces => ({
-  take: (outlet, nonce, date) =>
-    database.inOutlet(outlet, async (statements) => {
-      await statements.run('DELETE FROM nonces WHERE outlet = ? AND at < ?', [
-        ...[outlet, clock.now() - dateToleranceMs],
-      ]);
-      const inserted = await statements.insertMany(
-        'nonces',
-        ['outlet', 'nonce', 'at'],
-        [[outlet, nonce, date]],
-      );
+export function createNoncesInDatabase(database: CentralDatabase, clock: NonceClock): Nonces {
+  /** When this process last forgot the old ones of an outlet: doing so at each request would be most of its cost. */
+  const swept = new Map<OutletCode, Instant>();
+
+  async function sweep(outlet: OutletCode): Promise<void> {
+    const now = clock.now();
+    if (now - (swept.get(outlet) ?? 0) < dateToleranceMs) return;
+    swept.set(outlet, now);
+    await database.inOutlet(outlet, (statements) =>
+      statements.run('DELETE FROM nonces WHERE outlet = ? AND at < ?', [outlet, now - dateToleranceMs]),
+    );
+  }
+
+  return {
+    async take(outlet, nonce, date) {
+      await sweep(outlet);
+      const inserted = await database.insertAlone('nonces', ['outlet', 'nonce', 'at'], [outlet, nonce, date]);
       return inserted === 1 ? 'fresh' : 'seen';
-    }),
-});
+    },
+  };
+}

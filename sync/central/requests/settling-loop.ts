@@ -19,9 +19,15 @@ export interface SettlingLoopDeps {
   /** A round is done; these outlets have news in their feeds. */
   readonly onSettled: (news: readonly OutletCode[]) => void;
   readonly onFault: (error: unknown) => void;
-  /** Waits between rounds while nobody is in a hurry: a round of few purchases costs almost as much as one of many. */
-  readonly gather?: () => Promise<void>;
+  /**
+   * Waits between rounds while nobody is in a hurry. After `all`: a round of few purchases costs almost as much as one of
+   * many. After `some`: tills that come back from an outage are acknowledged in between.
+   */
+  readonly gather?: (settled: RoundSettled) => Promise<void>;
 }
+
+/** How much of what waited a round has settled. */
+export type RoundSettled = 'all' | 'some';
 
 export function createSettlingLoop({
   settling,
@@ -46,7 +52,7 @@ export function createSettlingLoop({
     add([...tills, ...since]);
   };
 
-  async function round(): Promise<'all' | 'some'> {
+  async function round(): Promise<RoundSettled> {
     const tills = [...waiting.values()];
     waiting = new Map();
     try {
@@ -63,7 +69,8 @@ export function createSettlingLoop({
   async function run(): Promise<void> {
     try {
       while (waiting.size > 0 && !ended) {
-        if ((await round()) === 'all' && hurried === 0) await gather();
+        const settled = await round();
+        if (hurried === 0) await gather(settled);
       }
     } finally {
       running = null;

@@ -25,7 +25,7 @@ import { createSignatureCheck, type SyncRequest } from './check-signature.ts';
 import { faultStatus } from './fault-status.ts';
 import type { Nonces } from './nonces.ts';
 import { createPulling } from './pulling.ts';
-import { createSettlingLoop } from './settling-loop.ts';
+import { createSettlingLoop, type SettlingLoopDeps } from './settling-loop.ts';
 
 /** Answers the tills, whatever carries their requests. */
 export interface SyncService {
@@ -51,7 +51,7 @@ export interface SyncServiceDeps {
   readonly keys: CentreKeys;
   readonly nonces: Nonces;
   /** Between rounds of settling. */
-  readonly gather?: () => Promise<void>;
+  readonly gather?: NonNullable<SettlingLoopDeps['gather']>;
   readonly enrolment: Enrolment;
   readonly quota: QuotaDesk;
   /** The place of a till in the queue, in milliseconds. */
