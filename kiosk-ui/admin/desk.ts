@@ -2,7 +2,16 @@ import { type Answer, ask, isRefused } from './ask.ts';
 import { arranged, type Filter, type Kept, keep, type Sorting } from './outlets/sorting.ts';
 import type { Day, Instant, LiveRows, Me, OutletCode, OutletRow, Overview } from './wall.ts';
 
-export const sections = ['outlets', 'outlook', 'goods', 'policy', 'conflicts', 'people', 'audit'] as const;
+export const sections = [
+  'outlets',
+  'outlook',
+  'goods',
+  'policy',
+  'conflicts',
+  'exports',
+  'people',
+  'audit',
+] as const;
 export type Section = (typeof sections)[number];
 
 export interface DeskState {

@@ -7,6 +7,7 @@ import { GoodsSection } from './goods/goods-section.tsx';
 import { OutlookSection } from './goods/outlook-section.tsx';
 import { AuditSection } from './lists/audit-section.tsx';
 import { ConflictsSection } from './lists/conflicts-section.tsx';
+import { ExportsSection } from './lists/exports-section.tsx';
 import { PeopleSection } from './lists/people-section.tsx';
 import { OutletSheet } from './outlets/outlet-sheet.tsx';
 import { OutletsSection } from './outlets/outlets-section.tsx';
@@ -20,6 +21,7 @@ const bodies: Readonly<Record<Section, ComponentType>> = {
   goods: GoodsSection,
   policy: PolicySection,
   conflicts: ConflictsSection,
+  exports: ExportsSection,
   people: PeopleSection,
   audit: AuditSection,
 };

@@ -69,8 +69,8 @@ export function TakeInvitation({ invitation, ...props }: DoorProps & { readonly 
   return (
     <Frame
       {...props}
-      title={door.welcome(found.name)}
-      lead={`${words.roles[found.role]} ${found.scope}　${door.invited}`}
+      title={door.welcome(found.name, `${words.roles[found.role]} ${found.scope}`.trim())}
+      lead={door.invited}
       submit={door.accept}
       ready={password.length >= 12 && code.length === 6}
       send={() => ask('POST', '/invitations/accept', { invitation, password, oneTimeCode: code })}

@@ -29,8 +29,8 @@ export function AuditSection() {
                   <td>{dayAndTime(at)}</td>
                   <td>{who}</td>
                   <td>
-                    {deed}
-                    <small>{detail === '{}' ? '' : detail}</small>
+                    {words.audit.deeds[deed] ?? deed}
+                    <Detail text={detail} />
                   </td>
                 </tr>
               ))}
@@ -40,5 +40,19 @@ export function AuditSection() {
         </>
       )}
     </WhenAnswered>
+  );
+}
+
+/** Longer than one looks at it. */
+const shortest = 100;
+
+function Detail({ text }: { readonly text: string }) {
+  if (text === '{}') return null;
+  if (text.length <= shortest) return <small>{text}</small>;
+  return (
+    <details>
+      <summary>{text.slice(0, shortest)}…</summary>
+      {text}
+    </details>
   );
 }

@@ -38,7 +38,7 @@ export interface AdminWords {
     readonly code: string;
     readonly codeHint: string;
     readonly enter: string;
-    readonly welcome: (name: string) => string;
+    readonly welcome: (name: string, role: string) => string;
     readonly invited: string;
     readonly scan: string;
     readonly secret: string;
@@ -170,6 +170,15 @@ export interface AdminWords {
     readonly ended: string;
     readonly more: string;
   };
+  readonly exports: {
+    readonly lead: string;
+    readonly from: string;
+    readonly to: string;
+    readonly files: Readonly<Record<'outlets' | 'sales' | 'deliveries' | 'conflicts', string>>;
+    readonly what: Readonly<Record<'outlets' | 'sales' | 'deliveries' | 'conflicts', string>>;
+    readonly maskdata: string;
+    readonly points: string;
+  };
   readonly people: {
     readonly accounts: string;
     readonly invite: string;
@@ -188,5 +197,12 @@ export interface AdminWords {
     readonly tokens: string;
     readonly noSessions: string;
   };
-  readonly audit: { readonly at: string; readonly who: string; readonly deed: string; readonly more: string };
+  readonly audit: {
+    readonly at: string;
+    readonly who: string;
+    readonly deed: string;
+    readonly more: string;
+    /** By the centre's own names for them. */
+    readonly deeds: Readonly<Record<string, string>>;
+  };
 }

@@ -38,6 +38,7 @@ const table = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof table;
+export const deeds = Object.keys(table) as readonly Deed[];
 
 export function maySee({ role, scope }: Access, { outlet, county, chain }: OutletPlace): boolean {
   switch (role) {

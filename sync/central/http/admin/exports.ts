@@ -1,7 +1,17 @@
 import { once } from 'node:events';
 import type { RequestHandler, Response } from 'express';
 import { z } from 'zod';
-import { type BusinessDay, businessDaySchema, instant, isoOf, type OutletCode } from '#rules';
+import {
+  addDays,
+  type BusinessDay,
+  businessDaySchema,
+  instant,
+  isoOf,
+  type OutletCode,
+  startOfDay,
+} from '#rules';
+import type { Reading } from '../../database/database.ts';
+import type { KeptSide } from '../../ingest/conflicts.ts';
 import type { AdminDesk } from './admin-desk.ts';
 import { askerIn, firstFault, refuse } from './asking.ts';
 
@@ -16,9 +26,12 @@ interface Export {
 
 type ExportDesk = Pick<AdminDesk, 'database' | 'overview' | 'places'>;
 
+/** Of what a calendar of ours can hold. */
+const lastDay = '2999-12-31' as BusinessDay;
+
 const spanSchema = z.object({
   from: businessDaySchema.default('2020-01-01' as BusinessDay),
-  to: businessDaySchema.default('9999-12-31' as BusinessDay),
+  to: businessDaySchema.default(lastDay),
 });
 type Span = z.infer<typeof spanSchema>;
 
@@ -82,7 +95,42 @@ export const exports: Readonly<Record<string, Export>> = {
         }));
       }),
   },
+  conflicts: {
+    head: [
+      ...['found_at', 'ended_at', 'earlier_outlet', 'earlier_at', 'earlier_kind', 'earlier_pieces'],
+      ...['later_outlet', 'later_at', 'later_kind', 'later_pieces'],
+    ],
+    rows: ({ database }, span, outlets) => conflictRows(database.reading, span, outlets),
+  },
 };
+
+/** Those found from the beginning of one day to the end of another. */
+async function* conflictRows(reading: Reading, { from, to }: Span, outlets: ReadonlySet<OutletCode>): Rows {
+  let before: number = startOfDay(addDays(to > lastDay ? lastDay : to, 1));
+  for (;;) {
+    const rows = await reading.all<ConflictRow>(
+      `SELECT earlier, later, found_at AS "foundAt", ended_at AS "endedAt" FROM conflicts
+       WHERE found_at < ? AND found_at >= ? ORDER BY found_at DESC, conflict_id LIMIT ${portion}`,
+      [before, startOfDay(from)],
+    );
+    yield rows.flatMap(({ earlier, later, foundAt, endedAt }) => {
+      const sides = [earlier, later].map((side) => JSON.parse(side) as KeptSide);
+      if (!sides.some(({ id }) => outlets.has(id.outlet))) return [];
+      const cells = sides.flatMap(({ id, at, kind, pieces }) => [id.outlet, isoOf(at), kind, pieces]);
+      return [[timeOf(foundAt), timeOf(endedAt), ...cells]];
+    });
+    const last = rows.at(-1);
+    if (!last || rows.length < portion) return;
+    before = last.foundAt;
+  }
+}
+
+interface ConflictRow {
+  readonly earlier: string;
+  readonly later: string;
+  readonly foundAt: number;
+  readonly endedAt: number | null;
+}
 
 export function sendExport(desk: ExportDesk): RequestHandler {
   return async (req, res) => {

@@ -171,6 +171,24 @@ describe('an export', () => {
     expect((await csv(central, 'nothing')).status).toBe(404);
   });
 
+  it('has both sides of a conflict, and nothing of the person', async () => {
+    const central = await aCentral();
+    const tills = [await aTill(central, taipei), await aTill(central, banqiao)];
+    for (const till of tills) {
+      till.append(saleTo(7, central.now()));
+      await till.push();
+      central.advance(60_000);
+    }
+    await central.desk.service.work();
+    const [, line = ''] = (await csv(central, 'conflicts')).bytes.toString('utf8').split('\r\n');
+    expect(line.split(',').slice(2)).toEqual([
+      ...[taipei, '2020-03-11T10:30:00.000+08:00', 'adult', '3'],
+      ...[banqiao, '2020-03-11T10:31:00.000+08:00', 'adult', '3'],
+    ]);
+    const outlet = await central.tokenFor('outlet', '5931010012');
+    expect((await csv(central, 'conflicts', outlet)).bytes.toString('utf8').split('\r\n')).toHaveLength(2);
+  });
+
   it('lets no cell be taken for a formula', async () => {
     const central = await aCentral();
     const list = sampleList.replace('示範藥局', '"=HYPERLINK(""http://x"")"');
