@@ -42,7 +42,7 @@ export const showAudit =
     const wanted = auditQuerySchema.safeParse(asked.query);
     if (!wanted.success) return Promise.resolve(refuse('bad-body', firstFault(wanted.error)));
     const { before = Number.MAX_SAFE_INTEGER } = wanted.data;
-    return atLarge(desk, asked, 'read-audit', { before }, async () => {
+    return atLarge(desk, asked, 'read-audit', wanted.data, async () => {
       const entries = await desk.database.reading.all<AuditPage['entries'][number]>(
         `SELECT at, who, deed, detail FROM audit WHERE at < ? ORDER BY at DESC, id LIMIT ${auditMost}`,
         [before],
