@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { simplified, type Topology } from './kiosk-ui/look-up/map/simplify.ts';
@@ -39,6 +40,26 @@ const outlinesOfTaiwan: Plugin = {
   },
 };
 
+interface Mark {
+  readonly file: string;
+  readonly purpose: 'any' | 'maskable';
+}
+const marks = {
+  any: { file: 'look/mark.svg', purpose: 'any' },
+  maskable: { file: 'look-up/mark-maskable.svg', purpose: 'maskable' },
+} as const satisfies Record<string, Mark>;
+/** What browsers want who install a page. */
+const iconPixels = [192, 512];
+
+/** A picture of a drawing, as PNG: not every telephone takes SVG for an icon. */
+async function drawn(file: string, pixels: number): Promise<Uint8Array> {
+  const svg = readFileSync(`kiosk-ui/${file}`, 'utf8');
+  const sized = svg.replace('<svg ', `<svg width="${pixels}" height="${pixels}" `);
+  const canvas = createCanvas(pixels, pixels);
+  canvas.getContext('2d').drawImage(await loadImage(Buffer.from(sized)), 0, 0, pixels, pixels);
+  return canvas.encode('png');
+}
+
 /** What makes the public page one that can be installed: its worker, with a name that stays, and its manifest. */
 const installable: Plugin = {
   name: 'installable',
@@ -49,24 +70,27 @@ const installable: Plugin = {
       fileName: 'look-up-worker.js',
     });
   },
-  generateBundle() {
-    const icon = (path: string) => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      const source = readFileSync(`kiosk-ui/${path}`);
-      return this.getFileName(this.emitFile({ type: 'asset', name, source }));
+  async generateBundle() {
+    const asset = (name: string, source: Uint8Array) =>
+      `/${this.getFileName(this.emitFile({ type: 'asset', name, source }))}`;
+    const iconsOf = async ({ file, purpose }: Mark) => {
+      const name = file.slice(file.lastIndexOf('/') + 1, -'.svg'.length);
+      const src = asset(`${name}.svg`, readFileSync(`kiosk-ui/${file}`));
+      const pictures = iconPixels.map(async (px) => ({
+        ...{ src: asset(`${name}-${px}.png`, await drawn(file, px)), sizes: `${px}x${px}` },
+        ...{ type: 'image/png', purpose },
+      }));
+      return [...(await Promise.all(pictures)), { src, sizes: 'any', type: 'image/svg+xml', purpose }];
     };
     const source = JSON.stringify({
       ...{ name: '口罩存量查詢', short_name: '口罩存量', lang: 'zh-Hant-TW', start_url: '/', scope: '/' },
       ...{ display: 'standalone', background_color: '#faf8f3', theme_color: '#00553d' },
-      icons: [
-        { src: `/${icon('look/mark.svg')}`, sizes: 'any', type: 'image/svg+xml' },
-        {
-          ...{ src: `/${icon('look-up/mark-maskable.svg')}`, sizes: 'any', type: 'image/svg+xml' },
-          purpose: 'maskable',
-        },
-      ],
+      icons: (await Promise.all(Object.values(marks).map(iconsOf))).flat(),
     });
     this.emitFile({ type: 'asset', fileName: 'look-up.webmanifest', source });
+    // iPhones read no manifest, and ask for this name unasked. They would fill the round mark's corners with black.
+    const touchIcon = await drawn(marks.maskable.file, 180);
+    this.emitFile({ type: 'asset', fileName: 'apple-touch-icon.png', source: touchIcon });
   },
 };
 
@@ -86,7 +110,7 @@ export default defineConfig({
     rolldownOptions: {
       // So that what nobody imports of it goes: its modules do not say themselves that they do nothing when loaded.
       treeshake: { moduleSideEffects: [{ test: /engine\.io-client/, sideEffects: false }] },
-      input: ['index', 'display', 'stock', 'set-up', 'paper-form', 'look-up', 'admin'].map(
+      input: ['index', 'display', 'stock', 'phone', 'set-up', 'paper-form', 'look-up', 'admin'].map(
         (page) => `kiosk-ui/${page}.html`,
       ),
     },

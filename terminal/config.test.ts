@@ -29,6 +29,18 @@ describe('the configuration', () => {
     expect(config.policy.id).toBe('leaflet-2020-03');
   });
 
+  it.each([
+    [{}, { host: null, port: 8040 }],
+    [{ TERMINAL_PORT: '0' }, { host: null, port: 0 }],
+    [{ TERMINAL_PORT: '65530' }, { host: null, port: 65_510 }],
+    [
+      { TERMINAL_PHONE_PORT: '9000', TERMINAL_PHONE_HOST: '192.168.1.20' },
+      { host: '192.168.1.20', port: 9000 },
+    ],
+  ])('with %j waits for phones at %j', (environment, phones) => {
+    expect(loadConfig('demo', environment, join(freshFolder(), 'terminal.json')).phones).toEqual(phones);
+  });
+
   it('takes the environment over the file', () => {
     const file = join(freshFolder(), 'terminal.json');
     writeFileSync(

@@ -23,6 +23,10 @@ const port = z.coerce.number<unknown>().int().min(0).max(65_535);
 const settingsSchema = z.strictObject({
   TERMINAL_HOST: z.string().min(1).default('127.0.0.1'),
   TERMINAL_PORT: port.default(8020),
+  /** Where the till listens for paired phones; by default twenty above its own port. */
+  TERMINAL_PHONE_PORT: port.optional(),
+  /** By which address of this machine; without it a manager chooses one of the shop's network. */
+  TERMINAL_PHONE_HOST: z.ipv4().optional(),
   TERMINAL_DATA: z.string().min(1).default('till-data'),
   /** Where backups go; by default beside the database. A folder that is named has to exist: a USB stick may be out. */
   TERMINAL_BACKUP: z.string().min(1).optional(),
@@ -52,6 +56,8 @@ export interface Config {
   readonly purpose: Purpose;
   readonly host: string;
   readonly port: number;
+  /** Where phones find the till; `host: null`: at an address of the shop's network that a manager chooses. */
+  readonly phones: { readonly host: string | null; readonly port: number };
   readonly dataFolder: string;
   /** `null`: the folder that backups have by default. */
   readonly backupFolder: string | null;
@@ -102,6 +108,10 @@ function configOf(purpose: Purpose, s: Settings): Config {
     purpose,
     host: s.TERMINAL_HOST,
     port: s.TERMINAL_PORT,
+    phones: {
+      host: s.TERMINAL_PHONE_HOST ?? null,
+      port: s.TERMINAL_PHONE_PORT ?? portForPhones(s.TERMINAL_PORT),
+    },
     dataFolder: s.TERMINAL_DATA,
     backupFolder: s.TERMINAL_BACKUP ?? null,
     outlet: { code: s.TERMINAL_OUTLET ?? known.code, name: s.TERMINAL_OUTLET_NAME ?? known.name },
@@ -113,6 +123,9 @@ function configOf(purpose: Purpose, s: Settings): Config {
     clockStart: s.TERMINAL_CLOCK ?? null,
   };
 }
+
+/** Zero is any that is free, for both. */
+const portForPhones = (own: number): number => (own === 0 ? 0 : own + (own > 65_515 ? -20 : 20));
 
 function refuseDemoSettings(s: Settings): void {
   const wrong = [

@@ -30,11 +30,13 @@ async function run(purpose: Purpose): Promise<void> {
   }
   const clock = createClock(config.clockStart);
   const ended = new AbortController();
+  const screens = beside('../kiosk-ui');
+  const pages = { folder: screens, program: new URL('./look-up-page.js', import.meta.url) };
   const opening = openTerminal(config, {
     clock,
-    screens: beside('../kiosk-ui'),
+    screens,
     openDevices: (year) => openDevices(config, { year, childProgram: beside('./pcsc-child.js') }),
-    openCentral: centralInProcess({ clock, log }),
+    openCentral: centralInProcess({ clock, log, pages }),
     announceSetUp: (address) => say(`first start 首次設定  ${address}/\n  Ctrl-C to end`),
     signal: ended.signal,
     log,
@@ -47,10 +49,11 @@ async function run(purpose: Purpose): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   try {
-    const { address, till } = await opening;
+    const { address, centralAddress: central, till } = await opening;
     say(
       `${till.shop.outlet().name}${purpose === 'drill' ? ' · 練習' : ''}\n` +
         `  counter   櫃檯  ${address}/\n  customer  客戶  ${address}/display\n  stock     店務  ${address}/stock\n` +
+        (central === null ? '' : `  public    民眾  ${central}/\n  centre    中央  ${central}/admin\n`) +
         '  Ctrl-C to end',
     );
   } catch (error) {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createCounterKit, visitorNumber } from '#fixtures/counter-kit';
+import { createCounterKit, manager, visitorNumber } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
 import { noHash } from '#protocol';
 import { instantOf, type OutletCode } from '#rules';
@@ -12,6 +12,7 @@ import {
   holderKeyFile,
   lockFolder,
   nextTillKeyFile,
+  openDatabase,
   openForReading,
   tillKeyFile,
   verify,
@@ -21,14 +22,17 @@ import { restore, restoringFolder } from './restore.ts';
 
 const now = instantOf('2020-03-13T08:00:00+08:00');
 
-/** A till that sold to one card and made a backup; what it did afterwards is `after`. */
-async function aBackup(after: (kit: ReturnType<typeof createCounterKit>) => void = () => undefined) {
+type Doing = (kit: ReturnType<typeof createCounterKit>) => void;
+
+/** A till that sold to one card and made a backup; what it did otherwise is `before` and `after` that. */
+async function aBackup(after: Doing = () => undefined, before: Doing = () => undefined) {
   const dataFolder = freshFolder();
   const kit = createCounterKit(dataFolder);
   writeFileSync(holderKeyFile(dataFolder), 'the key of then');
   kit.stockUp({ adult: 50, child: 20 });
   kit.sell(visitorNumber(2));
   kit.store.working.keepVisit('{}');
+  before(kit);
   const folder = freshFolder();
   const name = backupName('5901010058' as OutletCode, kit.time.now());
   await writeBackup({ store: kit.store, dataFolder, folder, name });
@@ -61,6 +65,22 @@ describe('a backup is restored', () => {
     expect(stateOf(folder)).toMatchObject({ whole: true, entries });
     expect(readFileSync(holderKeyFile(folder), 'utf8')).toBe('the key of then');
     expect(existsSync(restoringFolder(folder))).toBe(false);
+  });
+
+  it('without the phones that were paired then: one that was sent away since stays away', async () => {
+    const { from } = await aBackup(undefined, ({ store }) =>
+      store.transact(() =>
+        store.phones.keep(
+          { phoneId: 'one', browser: '', pairedAt: now, pairedBy: manager.operatorId, lastSeen: now },
+          Buffer.from('hash'),
+        ),
+      ),
+    );
+    const folder = freshFolder();
+    restore(from, folder, { replace: false, now });
+    const db = openDatabase(folder);
+    expect(createStore(db).phones.all()).toEqual([]);
+    db.close();
   });
 
   it('with the till’s own key where it had one, and never beside a key that belongs to what moved aside', async () => {

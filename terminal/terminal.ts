@@ -8,12 +8,16 @@ import type { Config } from './config.ts';
 import type { Devices } from './devices.ts';
 import { joinEmbedded, type OpenCentral, openEmbedded } from './embedded-central.ts';
 import { firstStart } from './first-start.ts';
+import type { PhonePlace } from './http/phone-line.ts';
 import { createTillServer } from './http/server.ts';
+import { isOfAShop, networkAddresses } from './shop-network.ts';
 import { createTill, type TillParts } from './till.ts';
 
 export interface Terminal {
   /** Where the screens are. */
   readonly address: string;
+  /** Where the pages of a demonstration's own centre are. */
+  readonly centralAddress: string | null;
   readonly till: Till;
   /** Ends everything in order. A sale that was shown as done is safe whether this is called or not. */
   close(): Promise<void>;
@@ -96,7 +100,7 @@ async function assemble({ config, deps, books, opened, onFault }: Parts): Promis
   await centre.open();
   const till = createTill({ config, books, devices, operators, outletCode, centre, onFault, opened });
   opened.push(logDevices(devices, log), announceMinutes(deps.clock, till.changed.raise));
-  const server = createTillServer({ till, screens, onFault });
+  const server = createTillServer({ till, screens, phonePlace: phonePlaceOf(config), onFault });
   opened.push(() => server.close());
   const address = await server.listen(config.host, port);
   await devices.reader.start();
@@ -107,11 +111,18 @@ async function assemble({ config, deps, books, opened, onFault }: Parts): Promis
   }
   const { pack } = till.policies.inForce(time.now());
   log.info({ address, outlet: outletCode, policy: pack, entries: store.journal.head().seq }, 'open');
-  return { address, till };
+  return { address, centralAddress: embedded?.address ?? null, till };
 }
 
 const linkOf = ({ central }: Config): CentreLink | null =>
   central.type === 'url' ? linkTo(central.address) : null;
+
+/** What the settings name comes before what the machine has. */
+function phonePlaceOf({ phones: { host, port } }: Config): PhonePlace {
+  return host === null
+    ? { port, addresses: () => networkAddresses(), likely: isOfAShop }
+    : { port, addresses: () => [host], likely: () => true };
+}
 
 /** At the first start, when no till is open yet. */
 async function enrolOnce({ desk, close }: Centre, code: string): Promise<EnrolAnswer> {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
   createBackups,
   createClockKeeping,
@@ -6,7 +6,9 @@ import {
   createDayClosing,
   createDiskSpace,
   createDisplayDesk,
+  createGlance,
   createPaperSales,
+  createPhoneDesk,
   createPolicyBook,
   createReaderCare,
   createReception,
@@ -94,6 +96,8 @@ export function createTill(parts: TillParts): Till {
     schedule,
     onFault,
   });
+  const newSecret = () => randomBytes(24).toString('base64url');
+  const phones = createPhoneDesk({ store, time, schedule, newSecret, ...ids });
   const till: Omit<Till, 'changed'> = {
     ...{
       purpose,
@@ -111,7 +115,9 @@ export function createTill(parts: TillParts): Till {
       backups,
       centre,
       checks,
+      phones,
     },
+    glance: createGlance({ store, time, tickets }),
     voiding: createVoiding({ store, time, slips: slipsGo, onVoided: slips.wake }),
     paperSales: createPaperSales({ store, time, policies, reception }),
     stockKeeping: createStockKeeping({ store, time }),
@@ -137,7 +143,7 @@ export function createTill(parts: TillParts): Till {
     if (counter.session().stage === 'reading') display.showReceipt(null);
   });
   const changed = anyChange([
-    ...[counter, slips, tickets, shop, operators, backups, centre, time, virtual],
+    ...[counter, slips, tickets, shop, operators, backups, centre, phones, time, virtual],
     ...[voiding, paperSales, stockKeeping, dayClosing, disk, display],
   ]);
   opened.push(printer.subscribe(changed.raise), time.watch(), disk.watch(), backups.watch(), tickets.watch());

@@ -19,14 +19,15 @@ export interface ColumnsChartProps {
   readonly columns: readonly Column[];
   /** The one that is still growing. */
   readonly now?: string;
+  /** CSS pixels, the names beneath included. */
+  readonly height?: number;
   readonly legend: { readonly adult: string; readonly child: string; readonly usual?: string };
 }
 
-const height = 200;
 const around = { top: 12, right: 0, bottom: 26, left: 40 };
 
 /** Adult and child masks, one on the other, in columns, with the usual day as a line over them. */
-export function ColumnsChart({ title, columns, now, legend }: ColumnsChartProps) {
+export function ColumnsChart({ title, columns, now, legend, height = 200 }: ColumnsChartProps) {
   const { ref, width } = useWidth<HTMLDivElement>(640);
   const names = columns.map(({ name }) => name);
   const most = Math.max(
@@ -72,7 +73,13 @@ export function ColumnsChart({ title, columns, now, legend }: ColumnsChartProps)
               )}
             </g>
           ))}
-          {legend.usual && <path class="usual" d={usual([...columns]) ?? ''} />}
+          {legend.usual && (
+            <g class="usual">
+              {/* A lighter line beneath, or the dark one is lost before a dark column. */}
+              <path class="under" d={usual([...columns]) ?? ''} />
+              <path d={usual([...columns]) ?? ''} />
+            </g>
+          )}
         </svg>
       </div>
       <ol class="unseen" aria-label={title}>

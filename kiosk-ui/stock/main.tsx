@@ -6,7 +6,6 @@ import '../look/form.css';
 import './page.css';
 import './parts.css';
 import './table.css';
-import './bars.css';
 import './sections.css';
 import './centre.css';
 import { createAsking } from '../link/asking.ts';
@@ -15,6 +14,7 @@ import { createOutbox } from '../link/outbox.ts';
 import { signIn, signOut } from '../link/seat.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { createAnswers } from './answers.ts';
+import { offerPairing } from './offer-pairing.ts';
 import { createPage } from './page.ts';
 import type { Doings } from './page-context.ts';
 import { type PageState, sectionNamed, sections } from './page-state.ts';
@@ -61,6 +61,7 @@ const doings: Doings = {
   },
   newId: () => crypto.randomUUID(),
   saveReport,
+  offerPairing: (address) => offerPairing(socket, address),
   takeBack,
   drafts: page.drafts,
   answers,

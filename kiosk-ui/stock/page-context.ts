@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import type { Command, SignIn } from '#api';
+import type { Command, OfferPairingReply, SignIn } from '#api';
 import type { Outcome } from '../link/outbox.ts';
 import type { SignInOutcome } from '../link/seat.ts';
 import type { Answers } from './answers.ts';
@@ -21,6 +21,10 @@ export interface Doings {
   readonly newId: () => string;
   /** Fetches a report and lets the browser save it. Answers whether there was one. */
   readonly saveReport: (path: string, name: string) => Promise<'saved' | 'refused' | 'lost'>;
+  /** Asks for a code by which one phone may be paired, at this address of the machine or at the till's own choice. */
+  readonly offerPairing: (
+    address: string | null,
+  ) => Promise<OfferPairingReply | { readonly ok: false; readonly code: 'lost' }>;
   /** Gives the till a file that came from the centre. */
   readonly takeBack: (file: Blob) => Promise<TakenBack>;
   readonly drafts: Drafts;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { centralCommands } from './central.ts';
 import { peopleCommands } from './people-commands.ts';
+import { phoneCommands } from './phone.ts';
 import { slipCommands } from './slip-commands.ts';
 import { shopCommands, stockCommands, ticketCommands } from './stock-commands.ts';
 import { visitCommands } from './visit-commands.ts';
@@ -25,6 +26,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...shopCommands,
   ...peopleCommands,
   ...centralCommands,
+  ...phoneCommands,
   ...virtualCommands,
 ]);
 export type Command = z.infer<typeof commandSchema>;

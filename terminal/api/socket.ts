@@ -1,5 +1,6 @@
 import type { Command, Reply } from './commands.ts';
 import type { SignIn, SignInReply } from './people-commands.ts';
+import type { OfferPairing, OfferPairingReply } from './phone.ts';
 import type { Query, QueryReply } from './queries.ts';
 import type { CounterSnapshot, DisplaySnapshot, GateSnapshot } from './snapshot.ts';
 import type { StockSnapshot } from './stock-snapshot.ts';
@@ -27,5 +28,7 @@ export interface ClientEvents {
   command: (command: Command, acknowledge: (reply: Reply) => void) => void;
   ask: (query: Query, acknowledge: (reply: QueryReply) => void) => void;
   'sign-in': (who: SignIn, acknowledge: (reply: SignInReply) => void) => void;
+  /** From manager's pages: the reply alone has the secret that a phone is paired by. */
+  'offer-pairing': (order: OfferPairing, acknowledge: (reply: OfferPairingReply) => void) => void;
   'sign-out': (acknowledge: (reply: { readonly ok: true }) => void) => void;
 }

@@ -15,6 +15,7 @@ import {
   policyNextSchema,
   policyNowSchema,
 } from './central.ts';
+import { glanceSchema } from './glance.ts';
 import {
   backupViewSchema,
   clockViewSchema,
@@ -26,6 +27,7 @@ import {
   sellingStateViewSchema,
   ticketSessionViewSchema,
 } from './parts.ts';
+import { phonesViewSchema } from './phone.ts';
 import { jobStateSchema } from './session.ts';
 import { slipKindSchema } from './slip-commands.ts';
 
@@ -96,8 +98,7 @@ export const stockSnapshotSchema = z.object({
   lots: z.array(z.object({ kind: maskKindSchema, onSaleFrom: businessDaySchema, pieces: z.int() })),
   nextSellingDay: businessDaySchema,
   today: dayFiguresSchema,
-  /** Pieces sold in each hour of today, 0 to 23. */
-  soldByHour: z.array(piecesByKindSchema).length(24),
+  glance: glanceSchema,
   sellingState: sellingStateViewSchema,
   openingHours: z.object({ week: openingHoursSchema, note: z.string() }).nullable(),
   /** Of today and later days. */
@@ -125,6 +126,7 @@ export const stockSnapshotSchema = z.object({
   messages: z.array(messageViewSchema),
   /** By their day. */
   deliveries: z.array(deliveryViewSchema),
+  phones: phonesViewSchema,
   disk: diskViewSchema,
   backup: backupViewSchema.extend({ folder: z.string() }),
 });

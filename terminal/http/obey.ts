@@ -73,6 +73,11 @@ function carryOut(till: Till, asker: Asker, command: Command): Answer | Promise<
       return till.centre.enrol(command.code, actor);
     case 'message-read':
       return till.centre.markRead(command.messageId);
+    case 'withdraw-pairing':
+      till.phones.withdraw();
+      return 'done';
+    case 'end-phone':
+      return till.phones.end(command.phoneId, actor);
     case 'keep-operator':
     case 'set-pin':
       return aboutPeople(till, asker, command);

@@ -5,7 +5,7 @@ import type { Till } from '#services';
 import type { Guard } from './guard.ts';
 import { health } from './health.ts';
 
-const contentSecurityPolicy = [
+export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -1,4 +1,4 @@
-import type { CounterSnapshot, OperatorView, ReceiptView, StockSnapshot } from '#api';
+import type { CounterSnapshot, OperatorView, PhonesView, ReceiptView, StockSnapshot } from '#api';
 import { type Actor, businessDayOf, parityOf, ticketName } from '#rules';
 import { amountOf, type Operator, type PrintJob, type Receipt, type Till } from '#services';
 
@@ -62,6 +62,18 @@ export const diskView = ({ disk }: Till): CounterSnapshot['disk'] => disk.state(
 export function backupView({ backups }: Till): CounterSnapshot['backup'] {
   const { lastAt, fault } = backups.state();
   return { lastAt, fault };
+}
+
+export function phonesView({ phones, store }: Till): PhonesView {
+  const nameOf = (by: Operator['operatorId']) => store.operators.byId(by)?.name ?? null;
+  return {
+    ...phones.listening(),
+    offerUntil: phones.offerUntil(),
+    paired: phones.all().map(({ phoneId, browser, pairedAt, pairedBy, lastSeen, online }) => ({
+      ...{ phoneId, browser, pairedAt, lastSeen, online },
+      by: nameOf(pairedBy),
+    })),
+  };
 }
 
 export function receiptView(receipt: Receipt, till: Till, actor: Actor): ReceiptView {

@@ -3,6 +3,8 @@ import express from 'express';
 import { Server, type Socket } from 'socket.io';
 import {
   type ClientEvents,
+  type OfferPairingReply,
+  offerPairingSchema,
   type QueryReply,
   type Reply,
   type ScreenRole,
@@ -10,7 +12,7 @@ import {
   type SignInReply,
   signInSchema,
 } from '#api';
-import { exhaustive, type OperatorId } from '#rules';
+import { type Actor, exhaustive, type OperatorId } from '#rules';
 import { storageFault, type Till } from '#services';
 import { answer } from './answers.ts';
 import { carriedPages } from './carried-pages.ts';
@@ -20,6 +22,7 @@ import { createGuard } from './guard.ts';
 import { listenOn } from './listen.ts';
 import { obey } from './obey.ts';
 import { pages, protect } from './pages.ts';
+import { createPhoneLine, type PhonePlace } from './phone-line.ts';
 import { reportPages } from './reports.ts';
 import { createSeats, operatorAt, type Seats } from './seats.ts';
 import { stockSeenBy, stockSnapshot } from './stock-snapshot.ts';
@@ -34,6 +37,8 @@ export interface ServerDeps {
   readonly till: Till;
   /** The folder with the built pages. */
   readonly screens: string;
+  /** Where phones of the shop's network find the till. */
+  readonly phonePlace: PhonePlace;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -48,7 +53,7 @@ type ScreenSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, Sc
 /** Larger than any command by an order of magnitude, and small enough that a hostile page cannot fill the memory. */
 const largestMessageBytes = 16 * 1024;
 
-export function createTillServer({ till, screens, onFault }: ServerDeps): TillServer {
+export function createTillServer({ till, screens, phonePlace, onFault }: ServerDeps): TillServer {
   let authorities: readonly string[] = [];
   const guard = createGuard(() => authorities);
   const seats = createSeats();
@@ -74,6 +79,7 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
     next();
   });
 
+  const phoneLine = createPhoneLine({ till, screens, place: phonePlace, onFault });
   const { show } = publish(till, io, seats);
   const person = (socket: ScreenSocket) => operatorAt(socket.data.seat, seats, till.store);
 
@@ -90,6 +96,11 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
       if (typeof acknowledge !== 'function') return;
       const actor = person(socket);
       acknowledge(actor ? await attempt(() => answer(till, actor, message)) : signedOut);
+    });
+    socket.on('offer-pairing', async (message: unknown, acknowledge: unknown) => {
+      if (typeof acknowledge !== 'function') return;
+      const actor = person(socket);
+      acknowledge(actor ? await attempt(() => offerPairing(actor, message)) : signedOut);
     });
     socket.on('sign-in', async (message: unknown, acknowledge: unknown) => {
       if (typeof acknowledge !== 'function') return;
@@ -132,7 +143,14 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
     }
   }
 
-  async function attempt<R extends Reply | QueryReply | SignInReply>(work: () => R | Promise<R>) {
+  async function offerPairing(actor: Actor, message: unknown): Promise<OfferPairingReply> {
+    const order = offerPairingSchema.safeParse(message);
+    return order.success ? phoneLine.offer(actor, order.data.address) : { ok: false, code: 'malformed' };
+  }
+
+  async function attempt<R extends Reply | QueryReply | SignInReply | OfferPairingReply>(
+    work: () => R | Promise<R>,
+  ) {
     try {
       return await work();
     } catch (error) {
@@ -145,9 +163,11 @@ export function createTillServer({ till, screens, onFault }: ServerDeps): TillSe
     async listen(host, port) {
       const listening = await listenOn(http, host, port);
       authorities = listening.authorities;
+      phoneLine.open();
       return listening.address;
     },
     close: async () => {
+      await phoneLine.close();
       const closed = io.close();
       // A request that never ends would otherwise keep the till from ending.
       http.closeAllConnections();

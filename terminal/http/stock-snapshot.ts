@@ -2,11 +2,13 @@ import type { DayCloseView, DayFigures, StockSnapshot } from '#api';
 import { type Buckets, type BusinessDay, businessDayOf, nextSellingDay } from '#rules';
 import type { DayClose, Operator, Till } from '#services';
 import { centralView, conflictsView, policyNextView, policyNowView } from './central-views.ts';
+import { glanceView } from './glance-view.ts';
 import {
   backupView,
   clockView,
   diskView,
   operatorView,
+  phonesView,
   printerView,
   queueView,
   readerView,
@@ -31,7 +33,7 @@ export function stockSnapshot(till: Till, revision: number): Omit<StockSnapshot,
     lots: [...store.stock.lotsAfter(today)],
     nextSellingDay: nextSellingDay(today, shop.openingHours()?.week ?? null),
     today: figuresView(till, today),
-    soldByHour: [...store.figures.byHour(today)],
+    glance: glanceView(till),
     sellingState: shop.sellingState(),
     openingHours: shop.openingHours(),
     tickets: [...till.tickets.views(today)],
@@ -44,6 +46,7 @@ export function stockSnapshot(till: Till, revision: number): Omit<StockSnapshot,
     conflicts: conflictsView(till),
     messages: [...till.centre.messages()],
     deliveries: [...till.centre.deliveries()],
+    phones: phonesView(till),
     disk: diskView(till),
     backup: { ...backupView(till), folder: till.backups.state().folder },
   };

@@ -25,7 +25,8 @@ export type Right =
   | 'keep-operators'
   | 'confirm-clock'
   | 'describe-outlet'
-  | 'join-centre';
+  | 'join-centre'
+  | 'pair-phones';
 
 const pharmacist: readonly Right[] = ['keep-stock', 'plan-tickets', 'set-selling-state', 'close-day'];
 const manager: readonly Right[] = [
@@ -36,6 +37,7 @@ const manager: readonly Right[] = [
   'confirm-clock',
   'describe-outlet',
   'join-centre',
+  'pair-phones',
 ];
 const rights: Readonly<Record<Role, readonly Right[]>> = { staff: [], pharmacist, manager };
 

@@ -97,12 +97,14 @@ export function tidyBackups(folder: string, outlet: OutletCode, made: string): v
 
 /**
  * What was under way when a backup was made is over when it is restored: slips that waited then may be on paper by now,
- * and no second one may come out unknowingly; the visit at the counter has ended one way or another.
+ * and no second one may come out unknowingly; the visit at the counter has ended one way or another. A phone that
+ * was sent away since would be let in again, so none is: a manager pairs them anew.
  */
 export function endWhatWasUnderWay(db: Database): void {
   db.transaction(() => {
     db.exec(`UPDATE print_jobs SET state = 'doubtful' WHERE state IN ('queued', 'sending')`);
     db.exec('DELETE FROM visit_under_way');
+    db.exec('DELETE FROM phones');
   }).immediate();
 }
 

@@ -40,6 +40,8 @@ export interface CentreWords {
   markRead(messageId: string): boolean;
   /** Announced and not received, by their day. */
   deliveries(): readonly Delivery[];
+  /** Announced for a day, received or not; `null` if nothing was. */
+  announcedFor(day: BusinessDay): PiecesByKind | null;
   /** One of them, received or not. */
   delivery(deliveryId: string): Delivery | null;
 }
@@ -73,6 +75,7 @@ export function createCentreWords(db: Database): CentreWords {
     'WHERE delivery_id NOT IN (SELECT delivery_id FROM deliveries_received) ORDER BY day, delivery_id',
   );
   const byId = deliveries('WHERE delivery_id = ?');
+  const ofDay = deliveries('WHERE day = ?');
   const write = db.prepare(
     `INSERT INTO messages (message_id, at, urgency, text) VALUES (@messageId, @at, @urgency, @text)
      ON CONFLICT (message_id) DO NOTHING`,
@@ -120,6 +123,12 @@ export function createCentreWords(db: Database): CentreWords {
     unreadMessages: () => unread.all().map(messageOf),
     markRead: (messageId) => read.run(messageId).changes > 0,
     deliveries: () => awaited.all().map(deliveryOf),
+    announcedFor(day) {
+      const announced = ofDay.all(day);
+      if (announced.length === 0) return null;
+      const sum = (kind: keyof PiecesByKind) => announced.reduce((n, delivery) => n + delivery[kind], 0);
+      return { adult: sum('adult'), child: sum('child') };
+    },
     delivery(deliveryId) {
       const row = byId.get(deliveryId);
       return row ? deliveryOf(row) : null;

@@ -158,7 +158,7 @@ describe('a data folder', () => {
     const second = new Sqlite(databaseFile(folder));
     second.exec(
       ['clock_doubt', 'enrolments', 'pull_cursors', 'purchases_elsewhere', 'conflicts', 'messages']
-        .concat('deliveries_announced', 'deliveries_received')
+        .concat('deliveries_announced', 'deliveries_received', 'phones', 'phone_address')
         .map((table) => `DROP TABLE ${table};`)
         .join(''),
     );

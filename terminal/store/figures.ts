@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type BusinessDay, maskKindSchema, type PiecesByKind } from '#rules';
+import { type BusinessDay, businessDayOf, type Instant, maskKindSchema, type PiecesByKind } from '#rules';
 import { rocDay } from './sales.ts';
 
 /** What one business day came to, as far as the journal says. Money in NT$. */
@@ -22,8 +22,17 @@ export interface Figures {
   of(day: BusinessDay): DayMovement;
   /** Pieces sold in each hour of a day in Taipei, and not voided. */
   byHour(day: BusinessDay): readonly PiecesByKind[];
+  /** The same over several days, added up, and on how many of them anything was sold that stands. */
+  byHourBetween(from: BusinessDay, until: BusinessDay): SeveralDays;
+  /** Receipts made at the counter in a span of time, voided ones and paper forms not counted. */
+  visitsBetween(from: Instant, until: Instant): number;
   /** Days on which anything was sold, voided, delivered or counted, oldest first. */
   daysBetween(from: BusinessDay, until: BusinessDay): readonly BusinessDay[];
+}
+
+export interface SeveralDays {
+  readonly days: number;
+  readonly byHour: readonly PiecesByKind[];
 }
 
 interface SumRow {
@@ -61,6 +70,15 @@ export function createFigures(db: Database): Figures {
     `SELECT (sold_at / 3600000 + 8) % 24 AS hour, mask_kind AS kind, sum(pieces) AS pieces
      FROM sales WHERE ${range} AND voided = 0 GROUP BY 1, 2`,
   );
+  const sellingDays = db
+    .prepare<[string, string], number>(`SELECT count(DISTINCT day) FROM sales WHERE ${range} AND voided = 0`)
+    .pluck();
+  const visits = db
+    .prepare<[string, string, Instant, Instant], number>(
+      `SELECT count(DISTINCT receipt_number) FROM sales
+       WHERE ${range} AND voided = 0 AND form_line IS NULL AND sold_at >= ? AND sold_at <= ?`,
+    )
+    .pluck();
   const days = db
     .prepare<{ from: BusinessDay; until: BusinessDay }, BusinessDay>(
       `SELECT day FROM days WHERE day BETWEEN @from AND @until
@@ -68,7 +86,19 @@ export function createFigures(db: Database): Figures {
     )
     .pluck();
 
-  const bounds = (day: BusinessDay): [string, string] => [`${rocDay(day)}-`, `${rocDay(day)}.`];
+  const bounds = (day: BusinessDay, until = day): [string, string] => [
+    `${rocDay(day)}-`,
+    `${rocDay(until)}.`,
+  ];
+
+  function hoursOf(from: BusinessDay, until = from): readonly PiecesByKind[] {
+    const byHour = Array.from({ length: 24 }, () => ({ adult: 0, child: 0 }));
+    for (const { hour, kind, pieces } of hours.all(...bounds(from, until))) {
+      const slot = byHour[hour];
+      if (slot) slot[maskKindSchema.parse(kind)] = pieces;
+    }
+    return byHour;
+  }
 
   return {
     of(day) {
@@ -91,14 +121,13 @@ export function createFigures(db: Database): Figures {
         adjusted: piecesOf(moved.filter(({ what }) => what !== 'goods-in')),
       };
     },
-    byHour(day) {
-      const byHour = Array.from({ length: 24 }, () => ({ adult: 0, child: 0 }));
-      for (const { hour, kind, pieces } of hours.all(...bounds(day))) {
-        const slot = byHour[hour];
-        if (slot) slot[maskKindSchema.parse(kind)] = pieces;
-      }
-      return byHour;
-    },
+    byHour: (day) => hoursOf(day),
+    byHourBetween: (from, until) => ({
+      days: sellingDays.get(...bounds(from, until)) ?? 0,
+      byHour: hoursOf(from, until),
+    }),
+    visitsBetween: (from, until) =>
+      visits.get(...bounds(businessDayOf(from), businessDayOf(until)), from, until) ?? 0,
     daysBetween: (from, until) => days.all({ from, until }),
   };
 }

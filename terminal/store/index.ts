@@ -11,6 +11,7 @@ export * from './figures.ts';
 export type { LatestFacts } from './latest-facts.ts';
 export * from './lock.ts';
 export * from './operators.ts';
+export type { Phone, Phones } from './phones.ts';
 export type { Pins } from './pins.ts';
 export type { InstalledPack, Policies } from './policies.ts';
 export * from './print-jobs.ts';

@@ -3,6 +3,7 @@ import till from './migrations/0001-till.sql?raw';
 import wholeDay from './migrations/0002-whole-day.sql?raw';
 import clockDoubt from './migrations/0003-clock-doubt.sql?raw';
 import centre from './migrations/0004-centre.sql?raw';
+import phones from './migrations/0005-phones.sql?raw';
 
 interface Migration {
   readonly sql: string;
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   { sql: wholeDay, projections: 'emptied' },
   { sql: clockDoubt, projections: 'left' },
   { sql: centre, projections: 'left' },
+  { sql: phones, projections: 'left' },
 ];
 
 export const newestVersion = migrations.length;

@@ -3,6 +3,7 @@ import { createJournal, type Journal } from '#journal';
 import type { Entry, Fact } from '#protocol';
 import type { Instant } from '#rules';
 import { type CentreBook, createCentreBook } from './centre-book.ts';
+import { createPhones, type Phones } from './phones.ts';
 import { createPins, type Pins } from './pins.ts';
 import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
 import { createProjections, type Projections } from './projections.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly commandsDone: Readable<Projections['commandsDone']>;
   readonly printJobs: PrintJobs;
   readonly pins: Pins;
+  readonly phones: Phones;
   readonly working: WorkingState;
   readonly centre: CentreBook;
   /** Runs `work` as one durable transaction: all of it happened, or none. */
@@ -63,6 +65,7 @@ export function createStore(db: Database): Store {
     ...projections,
     printJobs: createPrintJobs(db),
     pins: createPins(db),
+    phones: createPhones(db),
     working: createWorkingState(db),
     centre: createCentreBook(db),
     transact<T>(work: () => T): T {

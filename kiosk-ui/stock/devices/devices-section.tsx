@@ -1,6 +1,7 @@
 import { usePage } from '../page-context.ts';
 import { Block, Figures } from '../parts/block.tsx';
 import { BackupBlock } from './backup-block.tsx';
+import { PhonesBlock } from './phones-block.tsx';
 import { PrinterBlock } from './printer-block.tsx';
 import { ReaderBlock } from './reader-block.tsx';
 import { SlipQueue } from './slip-queue.tsx';
@@ -17,6 +18,7 @@ export function DevicesSection() {
         <PrinterBlock />
       </div>
       <SlipQueue />
+      <PhonesBlock />
       <div class="pair">
         <BackupBlock />
         <Block title={devices.clock}>

@@ -1,15 +1,17 @@
+import { ColumnsChart } from '../../chart/columns-chart.tsx';
 import { grouped, monthDay } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
 import { useAnswer } from '../answer-to.ts';
 import { dayAfter, dayKeyed } from '../days.ts';
 import { differenceInWords } from '../difference.ts';
 import { useDraft, usePage } from '../page-context.ts';
-import { Bars } from '../parts/bars.tsx';
 import { Block } from '../parts/block.tsx';
 import { DayEntry } from '../parts/entries.tsx';
 import { LookedUp } from '../parts/looked-up.tsx';
 import { Pages } from '../parts/pages.tsx';
 import type { Day, DayRow } from '../terms.ts';
+import type { HistoryWords } from '../words/history-words.ts';
+import { CsvButtons } from './csv-buttons.tsx';
 import { daysBetween, type Sum, sumOf, twoWeeks } from './weeks.ts';
 
 /** A year is the most that the till answers at once. */
@@ -73,8 +75,13 @@ export function DaysView() {
               <p class="hint">{history.noDays}</p>
             ) : (
               <>
-                <Block title={history.chart}>
-                  <Bars title={history.chart} bars={barsOf(days, from, until)} />
+                <Block title={history.chart} aside={<CsvButtons from={from} until={until} />}>
+                  <ColumnsChart
+                    title={history.chart}
+                    columns={columnsOf(days, from, until, history.saidOf)}
+                    now={monthDay(today)}
+                    legend={words.kindsShort}
+                  />
                 </Block>
                 <Pages of={days.toReversed()} size={aMonth}>
                   {(shown) => <DaysTable shown={shown} sum={sumOf(days)} />}
@@ -88,12 +95,13 @@ export function DaysView() {
   );
 }
 
-function barsOf(days: readonly DayRow[], from: Day, until: Day) {
+function columnsOf(days: readonly DayRow[], from: Day, until: Day, saidOf: HistoryWords['saidOf']) {
   const known = new Map(days.map((day) => [day.day, day.sold]));
-  return daysBetween(from, until).map((day) => ({
-    name: monthDay(day),
-    pieces: known.get(day) ?? { adult: 0, child: 0 },
-  }));
+  return daysBetween(from, until).map((day) => {
+    const { adult, child } = known.get(day) ?? { adult: 0, child: 0 };
+    const name = monthDay(day);
+    return { name, adult, child, said: saidOf(name, { adult, child }) };
+  });
 }
 
 const figures = ['adult', 'child', 'persons', 'toRemit'] as const;

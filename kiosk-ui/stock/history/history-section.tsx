@@ -3,10 +3,11 @@ import { Choice } from '../parts/entries.tsx';
 import { DaysView } from './days-view.tsx';
 import { ReceiptsView } from './receipts-view.tsx';
 import { ReviewView } from './review-view.tsx';
+import { WeeksView } from './weeks-view.tsx';
 
-const views = ['receipts', 'days', 'review'] as const;
+const views = ['receipts', 'days', 'weeks', 'review'] as const;
 
-/** 紀錄: receipts, days, and what someone should look at. */
+/** 紀錄: receipts, days, weeks, and what someone should look at. */
 export function HistorySection() {
   const { words } = usePage();
   const [view, setView] = useDraft<(typeof views)[number]>('history-view', 'receipts');
@@ -22,6 +23,7 @@ export function HistorySection() {
       </div>
       {view === 'receipts' && <ReceiptsView />}
       {view === 'days' && <DaysView />}
+      {view === 'weeks' && <WeeksView />}
       {view === 'review' && <ReviewView />}
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day, DayRow } from '../terms.ts';
-import { daysBetween, sumOf, twoWeeks } from './weeks.ts';
+import { comparedWeek, daysBetween, mondayOf, sumOf, twoWeeks, weeksUntil } from './weeks.ts';
 
 const row = (day: string, adult: number) =>
   ({ day, sold: { adult, child: 1 }, persons: 2, toRemit: adult * 5 }) as DayRow;
@@ -30,6 +30,47 @@ describe('the days of a range', () => {
       '2020-02-28',
       '2020-02-29',
       '2020-03-01',
+    ]);
+  });
+});
+
+describe('a week from Monday to Sunday', () => {
+  it.each([
+    ['2020-03-09', '2020-03-09'],
+    ['2020-03-12', '2020-03-09'],
+    ['2020-03-15', '2020-03-09'],
+    ['2020-03-01', '2020-02-24'],
+  ])('of %s begins on %s', (day, monday) => {
+    expect(mondayOf(day as Day)).toBe(monday);
+  });
+
+  it('has its days added up, and those counted on which something was sold', () => {
+    const nothing = { ...row('2020-03-03', 0), sold: { adult: 0, child: 0 }, persons: 0 };
+    const days = [
+      row('2020-03-01', 7),
+      row('2020-03-02', 10),
+      nothing,
+      row('2020-03-09', 40),
+      row('2020-03-12', 2),
+    ];
+    const weeks = weeksUntil(days, '2020-03-12' as Day, 2);
+    expect(weeks).toEqual([
+      { monday: '2020-03-02', sum: { adult: 10, child: 1, persons: 2, toRemit: 50 }, sellingDays: 1 },
+      { monday: '2020-03-09', sum: { adult: 42, child: 2, persons: 4, toRemit: 210 }, sellingDays: 2 },
+    ]);
+  });
+
+  it('stands day by day beside the same weekday of the week before', () => {
+    const days = [row('2020-03-02', 10), row('2020-03-08', 30), row('2020-03-09', 40)];
+    const compared = comparedWeek(days, '2020-03-12' as Day);
+    expect(compared.map(({ day, sold, before }) => [day, sold.adult, before])).toEqual([
+      ['2020-03-09', 40, 11],
+      ['2020-03-10', 0, 0],
+      ['2020-03-11', 0, 0],
+      ['2020-03-12', 0, 0],
+      ['2020-03-13', 0, 0],
+      ['2020-03-14', 0, 0],
+      ['2020-03-15', 0, 31],
     ]);
   });
 });

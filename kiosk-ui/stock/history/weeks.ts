@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../day-format.ts';
 import { dayAfter } from '../days.ts';
 import type { Day, DayRow } from '../terms.ts';
 
@@ -35,4 +36,43 @@ export function daysBetween(from: Day, until: Day): readonly Day[] {
   const days: Day[] = [];
   for (let day = from; day <= until; day = dayAfter(day, 1)) days.push(day);
   return days;
+}
+
+/** The Monday on or before a day. */
+export const mondayOf = (day: Day): Day => dayAfter(day, -((weekdayOf(day) + 6) % 7));
+
+/** One week from Monday to Sunday. */
+export interface Week {
+  readonly monday: Day;
+  readonly sum: Sum;
+  /** Days on which something was sold. */
+  readonly sellingDays: number;
+}
+
+/** So many weeks, the last of which holds `today`; the oldest first. */
+export function weeksUntil(days: readonly DayRow[], today: Day, count: number): readonly Week[] {
+  const last = mondayOf(today);
+  return Array.from({ length: count }, (_, i) => {
+    const monday = dayAfter(last, 7 * (i + 1 - count));
+    const ofWeek = days.filter(({ day }) => day >= monday && day <= dayAfter(monday, 6));
+    const sellingDays = ofWeek.filter(({ sold }) => sold.adult + sold.child > 0).length;
+    return { monday, sum: sumOf(ofWeek), sellingDays };
+  });
+}
+
+/** One day of this week beside the same weekday of the week before. */
+export interface ComparedDay {
+  readonly day: Day;
+  readonly sold: DayRow['sold'];
+  /** Adult and child masks together. */
+  readonly before: number;
+}
+
+export function comparedWeek(days: readonly DayRow[], today: Day): readonly ComparedDay[] {
+  const known = new Map(days.map(({ day, sold }) => [day, sold]));
+  const soldOn = (day: Day) => known.get(day) ?? { adult: 0, child: 0 };
+  return daysBetween(mondayOf(today), dayAfter(mondayOf(today), 6)).map((day) => {
+    const { adult, child } = soldOn(dayAfter(day, -7));
+    return { day, sold: soldOn(day), before: adult + child };
+  });
 }

@@ -2,44 +2,67 @@ import { Button } from '../../look/button.tsx';
 import { usePage } from '../page-context.ts';
 import { SaidLine } from '../parts/said-line.tsx';
 import { useSending } from '../sending.ts';
-import { matters } from './attention.ts';
+import { type Matter, matters } from './attention.ts';
+
+/** More than these would push the day's figures off the screen; the urgent are among them. */
+const mostAtOnce = 3;
 
 /** 待處理: one line each, with the way there. Silent while all is well. */
 export function Attention() {
-  const page = usePage();
-  const { words, snapshot, open, newId } = page;
+  const { words, snapshot } = usePage();
   const { attention } = words.today;
-  const { said, busy, send } = useSending();
   const found = matters(snapshot, words);
+  const shown = found.slice(0, mostAtOnce);
+  const rest = found.slice(shown.length);
+  if (found.length === 0) return null;
   return (
     <section class="attention" aria-label={attention.title} data-found={found.length}>
-      {found.length === 0 && <p class="hint">{attention.nothing}</p>}
       <ul>
-        {found.map((matter) => (
-          <li key={matter.text} data-weight={matter.weight}>
-            <span>{matter.text}</span>
-            {matter.answer === 'clock' && (
-              <Button
-                label={attention.clockRight}
-                disabled={busy}
-                onPress={() =>
-                  void send(
-                    { type: 'confirm-clock', commandId: newId() },
-                    (w) => w.today.attention.clockConfirmed,
-                  )
-                }
-              />
-            )}
-            <Button
-              label={words.sections[matter.where]}
-              name={`${attention.look}：${words.sections[matter.where]}`}
-              tone="quiet"
-              onPress={() => open(matter.where)}
-            />
-          </li>
+        {shown.map((matter) => (
+          <Line key={matter.text} matter={matter} />
         ))}
       </ul>
-      {said && <SaidLine said={said} />}
+      {rest.length > 0 && (
+        <details>
+          <summary>{attention.more(rest.length)}</summary>
+          <ul>
+            {rest.map((matter) => (
+              <Line key={matter.text} matter={matter} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
+  );
+}
+
+function Line({ matter }: { readonly matter: Matter }) {
+  const { words, open, newId, drafts } = usePage();
+  const { attention } = words.today;
+  const { said, busy, send } = useSending();
+  const go = () => {
+    if (matter.view) drafts.set('history-view', matter.view);
+    open(matter.where);
+  };
+  return (
+    <li data-weight={matter.weight}>
+      <span>{matter.text}</span>
+      {said && <SaidLine said={said} />}
+      {matter.answer === 'clock' && (
+        <Button
+          label={attention.clockRight}
+          disabled={busy}
+          onPress={() =>
+            void send({ type: 'confirm-clock', commandId: newId() }, (w) => w.today.attention.clockConfirmed)
+          }
+        />
+      )}
+      <Button
+        label={words.sections[matter.where]}
+        name={`${attention.look}：${words.sections[matter.where]}`}
+        tone="quiet"
+        onPress={go}
+      />
+    </li>
   );
 }

@@ -84,6 +84,16 @@ describe('what asks for attention', () => {
       ['讀卡機接近使用壽命，請備新機', 'devices', 'soon'],
     ],
     [
+      'a printer that is away',
+      { printer: { ...well.printer, link: 'unreachable', paper: 'unknown' } },
+      ['印表機無法使用，單據稍後補印', 'devices', 'soon'],
+    ],
+    [
+      'a printer without paper',
+      { printer: { ...well.printer, link: 'offline', paper: 'out' } },
+      ['印表機紙張用完，請換紙', 'devices', 'soon'],
+    ],
+    [
       'entries that the centre has not got for a day',
       { central: { ...cut, oldestUnsentAt: well.clock.now - 24 * 3_600_000 - 1 } },
       ['157 筆未上傳，最早的已超過一天', 'centre', 'soon'],

@@ -7,6 +7,8 @@ import type { Words } from '../words/words.ts';
 export interface Matter {
   readonly text: string;
   readonly where: Section;
+  /** Which of its views. */
+  readonly view?: 'review';
   /** `clock` is answered on the spot. */
   readonly answer?: 'clock';
   /** Sales or books suffer until it is done. */
@@ -59,6 +61,12 @@ function deviceMatters(snapshot: StockSnapshot, { today: { attention } }: Words)
   if (reader.health !== 'ready' && reader.health !== 'starting') {
     found.push({ text: attention.readerAway, where: 'devices', weight: 'urgent' });
   }
+  // Printers go offline when their paper ends.
+  if (printer.paper === 'out') {
+    found.push({ text: attention.paperOut, where: 'devices', weight: 'soon' });
+  } else if (printer.link === 'offline' || printer.link === 'unreachable') {
+    found.push({ text: attention.printerAway, where: 'devices', weight: 'soon' });
+  }
   if (printer.doubtful.length > 0) {
     found.push({
       text: attention.slipsDoubtful(printer.doubtful.length),
@@ -110,7 +118,8 @@ function bookMatters(snapshot: StockSnapshot, { today: { attention } }: Words): 
     found.push({ text: attention.delivery(day, pieces), where: 'goods', weight: 'soon' });
   }
   if (today.byHand + today.paper > 0) {
-    found.push({ text: attention.review(today.byHand, today.paper), where: 'history', weight: 'soon' });
+    const text = attention.review(today.byHand, today.paper);
+    found.push({ text, where: 'history', view: 'review', weight: 'soon' });
   }
   return found;
 }

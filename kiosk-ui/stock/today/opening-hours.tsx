@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { weekdayOf } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
 import { spansKeyed, spansText } from '../keyed.ts';
 import { usePage } from '../page-context.ts';
-import { Block } from '../parts/block.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Form, TextEntry } from '../parts/entries.tsx';
 import { SaidLine } from '../parts/said-line.tsx';
@@ -12,29 +12,22 @@ import type { OpenSpan } from '../terms.ts';
 /** The week begins on Monday for those who plan it; the till counts from Sunday. */
 const weekdaysInOrder = [1, 2, 3, 4, 5, 6, 0] as const;
 
-/** 販售時間: the week at a glance, and a dialog to change it. */
+/** 販售時間: today's, and a dialog with the week. */
 export function OpeningHours() {
   const { words, snapshot } = usePage();
   const { hours } = words.today;
-  const { openingHours } = snapshot;
+  const { openingHours, clock } = snapshot;
   const [open, setOpen] = useState<'closed' | 'open'>('closed');
+  const today = openingHours && spansText(openingHours.week[weekdayOf(clock.day)] ?? []);
   return (
-    <Block title={hours.title} aside={<Button label={words.change} onPress={() => setOpen('open')} />}>
-      {openingHours ? (
-        <dl class="figures">
-          {weekdaysInOrder.map((weekday) => (
-            <div key={weekday}>
-              <dt>{words.weekdays[weekday]}</dt>
-              <dd>{spansText(openingHours.week[weekday] ?? []) || hours.closed}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <p class="hint">{hours.unknown}</p>
-      )}
-      {openingHours?.note && <p class="hint">{openingHours.note}</p>}
+    <section class="strip" aria-label={hours.title}>
+      <p>
+        <b>{today === null ? hours.notSet : today || hours.closed}</b>
+        <span>{openingHours?.note || hours.title}</span>
+      </p>
+      <Button label={words.change} name={`${words.change}：${hours.title}`} onPress={() => setOpen('open')} />
       {open === 'open' && <HoursDialog onClose={() => setOpen('closed')} />}
-    </Block>
+    </section>
   );
 }
 

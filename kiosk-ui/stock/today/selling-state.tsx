@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../../look/button.tsx';
 import { shortTime } from '../days.ts';
 import { useDraft, usePage } from '../page-context.ts';
-import { Block } from '../parts/block.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { Choice, Form, TextEntry } from '../parts/entries.tsx';
 import { SaidLine } from '../parts/said-line.tsx';
 import { useSending } from '../sending.ts';
@@ -9,11 +10,32 @@ import type { SellingState as State } from '../terms.ts';
 
 const states = ['open', 'paused', 'sold-out', 'equipment-broken', 'closed-today'] as const;
 
-/** 販售狀態: what the public is told, changed in two presses. */
+/** 販售狀態: what the public is told, and a dialog to change it. */
 export function SellingState() {
+  const { words, snapshot } = usePage();
+  const { selling } = words.today;
+  const { state, since } = snapshot.sellingState;
+  const [open, setOpen] = useState<'closed' | 'open'>('closed');
+  return (
+    <section class="strip" aria-label={selling.title}>
+      <p>
+        <b>{selling.states[state]}</b>
+        <span>{since === null ? selling.title : selling.since(shortTime(since, snapshot.clock.day))}</span>
+      </p>
+      <Button
+        label={words.change}
+        name={`${words.change}：${selling.title}`}
+        onPress={() => setOpen('open')}
+      />
+      {open === 'open' && <StateDialog onClose={() => setOpen('closed')} />}
+    </section>
+  );
+}
+
+function StateDialog({ onClose }: { readonly onClose: () => void }) {
   const { words, snapshot, newId } = usePage();
   const { selling } = words.today;
-  const { state, note, since } = snapshot.sellingState;
+  const { state, note } = snapshot.sellingState;
   const [chosen, setChosen] = useState<State | null>(null);
   const [draft, setDraft] = useDraft<string | null>('selling-note', null);
   const { said, busy, send } = useSending();
@@ -24,20 +46,12 @@ export function SellingState() {
       (w) => w.today.selling.published,
     );
     if (refusal !== null) return;
-    setChosen(null);
     setDraft(null);
+    onClose();
   };
 
   return (
-    <Block
-      title={selling.title}
-      aside={
-        <p class="state" data-state={state}>
-          <b>{selling.states[state]}</b>
-          {since !== null && <span>{selling.since(shortTime(since, snapshot.clock.day))}</span>}
-        </p>
-      }
-    >
+    <Dialog title={selling.title} size="wide" onClose={onClose}>
       <Form name={selling.title} onSend={() => void publish()}>
         <Choice
           legend={selling.title}
@@ -53,6 +67,6 @@ export function SellingState() {
           <SaidLine said={said} />
         </div>
       </Form>
-    </Block>
+    </Dialog>
   );
 }

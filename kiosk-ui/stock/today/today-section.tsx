@@ -1,44 +1,90 @@
+import './today.css';
+import { clockTime, grouped } from '../../day-format.ts';
+import { HoursChart } from '../glance/hours-chart.tsx';
+import { KindFigures } from '../glance/kind-figures.tsx';
 import { usePage } from '../page-context.ts';
 import { Block, Figures } from '../parts/block.tsx';
+import { kinds } from '../terms.ts';
 import { Attention } from './attention-list.tsx';
+import { Health } from './health.tsx';
 import { OpeningHours } from './opening-hours.tsx';
 import { SellingState } from './selling-state.tsx';
-import { SoldByHour } from './sold-by-hour.tsx';
-import { StockTable } from './stock-table.tsx';
 
-/** 今日. */
+/** 今日: the day at one look. */
 export function TodaySection() {
-  const { words, snapshot } = usePage();
-  const { today } = snapshot;
-  const { figures } = words.today;
+  const { words, snapshot, now } = usePage();
+  const { glance } = snapshot;
   return (
     <>
+      <div class="pair kinds">
+        {kinds.map((kind) => (
+          <StockOf key={kind} kind={kind} />
+        ))}
+      </div>
       <Attention />
-      <Block title={words.today.stock.title}>
-        <StockTable />
-      </Block>
       <div class="pair wide-left">
-        <Block title={words.today.byHour.title}>
-          <SoldByHour />
-        </Block>
-        <Block title={figures.title}>
-          <Figures
-            rows={[
-              [figures.toRemit, words.amount(today.toRemit), 'strong'],
-              [figures.persons, figures.personsCount(today.persons)],
-              [figures.voids, figures.voidsCount(today.voids.receipts, today.voids.amount)],
-              [figures.byHand, figures.entries(today.byHand)],
-              [figures.paper, figures.entries(today.paper)],
-              [figures.subsidy, words.amount(today.subsidy)],
-              [figures.sellingDay, figures.sellingDayCount(today.sellingDay)],
-            ]}
+        <Block title={words.glance.byHour}>
+          <HoursChart
+            days={glance}
+            words={words.glance}
+            kinds={words.kindsShort}
+            hour={Number(clockTime(now).slice(0, 2))}
           />
         </Block>
+        <Block title={words.today.figures.title}>
+          <DayFigures />
+        </Block>
       </div>
-      <div class="pair wide-left">
+      <div class="pair strips">
         <SellingState />
         <OpeningHours />
       </div>
+      <Health />
     </>
+  );
+}
+
+function StockOf({ kind }: { readonly kind: (typeof kinds)[number] }) {
+  const { words, snapshot } = usePage();
+  const { stock, lots, glance } = snapshot;
+  const names = words.today.stock;
+  const { defective } = stock[kind];
+  const coming = lots.filter((lot) => lot.kind === kind);
+  const soonest = coming[0];
+  return (
+    <KindFigures
+      kind={kind}
+      name={words.kinds[kind]}
+      stock={stock[kind]}
+      runsOut={glance.runsOut[kind]}
+      words={words.glance}
+      more={[
+        ...(soonest ? [[names.onSaleFrom(soonest.onSaleFrom), grouped(soonest.pieces)] as const] : []),
+        ...(defective > 0 ? [[names.defective, grouped(defective)] as const] : []),
+      ]}
+    />
+  );
+}
+
+function DayFigures() {
+  const { words, snapshot } = usePage();
+  const { today, glance } = snapshot;
+  const { figures } = words.today;
+  return (
+    <Figures
+      rows={[
+        [figures.toRemit, words.amount(today.toRemit), 'strong'],
+        [words.glance.persons, words.glance.personsCount(today.persons)],
+        [words.glance.lastHour, words.glance.personsCount(glance.visitsLastHour)],
+        [words.glance.waiting, words.glance.waitingCount(glance.waitingTickets)],
+        ...kinds.map(
+          (kind) =>
+            [
+              `${words.glance.delivered} ${words.kindsShort[kind]}`,
+              words.glance.deliveredOf(today.received[kind], glance.announced?.[kind] ?? null),
+            ] as const,
+        ),
+      ]}
+    />
   );
 }

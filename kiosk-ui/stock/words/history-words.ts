@@ -1,10 +1,10 @@
-import { grouped } from '../../day-format.ts';
-import type { ReviewCode, VoidReason } from '../terms.ts';
+import { grouped, monthDay } from '../../day-format.ts';
+import type { Day, PiecesByKind, ReviewCode, VoidReason } from '../terms.ts';
 
 /** 紀錄: receipts, days, and what someone should look at. */
 export interface HistoryWords {
   readonly which: string;
-  readonly views: Readonly<Record<'receipts' | 'days' | 'review', string>>;
+  readonly views: Readonly<Record<'receipts' | 'days' | 'weeks' | 'review', string>>;
 
   readonly number: string;
   readonly numberHint: string;
@@ -35,6 +35,17 @@ export interface HistoryWords {
   readonly yes: string;
   readonly no: string;
   readonly chart: string;
+  readonly saidOf: (name: string, sold: PiecesByKind) => string;
+  readonly csvDays: string;
+  readonly csvReceipts: string;
+  readonly weekChart: string;
+  readonly week: string;
+  readonly weekOf: (monday: Day) => string;
+  readonly weekSoFar: string;
+  readonly sellingDays: string;
+  readonly compare: string;
+  readonly weekBeforeLine: string;
+  readonly compared: (day: string, sold: PiecesByKind, before: number) => string;
   readonly thisWeek: string;
   readonly weekBefore: string;
   readonly change: string;
@@ -51,7 +62,7 @@ export interface HistoryWords {
 
 export const zhHistory: HistoryWords = {
   which: '檢視',
-  views: { receipts: '單據', days: '每日', review: '待複核' },
+  views: { receipts: '單據', days: '每日', weeks: '每週', review: '待複核' },
 
   number: '單號',
   numberHint: '全號或末幾碼；7 是今天第 7 筆',
@@ -88,6 +99,18 @@ export const zhHistory: HistoryWords = {
   yes: '已結',
   no: '未結',
   chart: '每日售出（片）',
+  saidOf: (name, { adult, child }) => `${name}：成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片`,
+  csvDays: '下載每日 CSV',
+  csvReceipts: '下載單據 CSV',
+  weekChart: '每週售出（片）',
+  week: '週',
+  weekOf: (monday) => `${monthDay(monday)} 起`,
+  weekSoFar: '本週至今',
+  sellingDays: '販售日',
+  compare: '本週與上週（片，按星期對照）',
+  weekBeforeLine: '上週',
+  compared: (day, { adult, child }, before) =>
+    `${day}：本週成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片，上週共 ${grouped(before)} 片`,
   thisWeek: '近 7 日',
   weekBefore: '前 7 日',
   change: '增減',
@@ -116,7 +139,7 @@ export const zhHistory: HistoryWords = {
 
 export const enHistory: HistoryWords = {
   which: 'View',
-  views: { receipts: 'Receipts', days: 'Days', review: 'To review' },
+  views: { receipts: 'Receipts', days: 'Days', weeks: 'Weeks', review: 'To review' },
 
   number: 'Number',
   numberHint: 'last digits will do',
@@ -153,6 +176,18 @@ export const enHistory: HistoryWords = {
   yes: 'Closed',
   no: 'Open',
   chart: 'Sold by day (masks)',
+  saidOf: (name, { adult, child }) => `${name}: ${grouped(adult)} adult, ${grouped(child)} child`,
+  csvDays: 'Days as CSV',
+  csvReceipts: 'Receipts as CSV',
+  weekChart: 'Sold by week (masks)',
+  week: 'Week',
+  weekOf: (monday) => `from ${monthDay(monday)}`,
+  weekSoFar: 'this week so far',
+  sellingDays: 'Selling days',
+  compare: 'This week and the one before (masks, by weekday)',
+  weekBeforeLine: 'Week before',
+  compared: (day, { adult, child }, before) =>
+    `${day}: ${grouped(adult)} adult, ${grouped(child)} child; ${grouped(before)} the week before`,
   thisWeek: 'Last 7 days',
   weekBefore: '7 before',
   change: 'Change',

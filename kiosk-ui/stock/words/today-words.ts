@@ -21,6 +21,9 @@ export interface TodayWords {
     readonly readerClean: string;
     readonly readerOrder: string;
     readonly readerAway: string;
+    readonly printerAway: string;
+    readonly paperOut: string;
+    readonly more: (n: number) => string;
     readonly unsent: (entries: number) => string;
     readonly sendingStopped: string;
     readonly notEnrolled: string;
@@ -31,33 +34,19 @@ export interface TodayWords {
     readonly look: string;
   };
   readonly stock: {
-    readonly title: string;
-    readonly available: string;
-    readonly onHand: string;
-    readonly promised: string;
-    readonly notYetOnSale: string;
+    readonly onSaleFrom: (day: Day) => string;
     readonly defective: string;
-    readonly lot: (pieces: number, day: Day) => string;
   };
-  readonly byHour: {
-    readonly title: string;
-    readonly hour: (hour: number) => string;
-    readonly nothing: string;
-  };
+  readonly health: string;
+  readonly allSent: string;
+  readonly unsentNow: (entries: string) => string;
   readonly figures: {
     readonly title: string;
     readonly toRemit: string;
-    readonly persons: string;
     readonly personsCount: (n: number) => string;
-    readonly sold: string;
-    readonly voids: string;
     readonly voidsCount: (receipts: number, amount: number) => string;
-    readonly byHand: string;
-    readonly paper: string;
     readonly entries: (n: number) => string;
-    readonly sellingDay: string;
     readonly sellingDayCount: (n: number) => string;
-    readonly subsidy: string;
   };
   readonly selling: {
     readonly title: string;
@@ -69,7 +58,7 @@ export interface TodayWords {
   };
   readonly hours: {
     readonly title: string;
-    readonly unknown: string;
+    readonly notSet: string;
     readonly closed: string;
     readonly hint: string;
     readonly unclear: (day: string) => string;
@@ -111,6 +100,9 @@ export const zhToday: TodayWords = {
     readerClean: '讀卡機常讀不到卡，請清潔接點',
     readerOrder: '讀卡機接近使用壽命，請備新機',
     readerAway: '讀卡機無法使用',
+    printerAway: '印表機無法使用，單據稍後補印',
+    paperOut: '印表機紙張用完，請換紙',
+    more: (n) => `另有 ${n} 件`,
     unsent: (n) => `${grouped(n)} 筆未上傳，最早的已超過一天`,
     sendingStopped: '停止上傳中央，請查看原因',
     notEnrolled: '本機尚未向中央登錄，請輸入登錄碼',
@@ -121,30 +113,17 @@ export const zhToday: TodayWords = {
       `${monthDay(day)} 預告到貨：成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片，尚未進貨`,
     look: '前往',
   },
-  stock: {
-    title: '庫存',
-    available: '可售',
-    onHand: '店內庫存',
-    promised: '號碼牌保留',
-    notYetOnSale: '未到販售日',
-    defective: '瑕疵',
-    lot: (n, day) => `${monthDay(day)} 開賣 ${grouped(n)}`,
-  },
-  byHour: { title: '各時段售出（片）', hour: (hour) => `${hour} 時`, nothing: '今天尚未售出。' },
+  stock: { onSaleFrom: (day) => `${monthDay(day)} 開賣`, defective: '瑕疵' },
+  health: '裝置與傳送',
+  allSent: '已全部上傳',
+  unsentNow: (entries) => `未上傳 ${entries} 筆`,
   figures: {
     title: '今日數字',
     toRemit: '應解繳',
-    persons: '購買人數',
     personsCount: (n) => `${grouped(n)} 人`,
-    sold: '售出',
-    voids: '作廢',
     voidsCount: (receipts, amount) => (receipts === 0 ? '無' : `${receipts} 筆，${grouped(amount)} 元`),
-    byHand: '人工登錄',
-    paper: '補登',
     entries: (n) => (n === 0 ? '無' : `${grouped(n)} 筆`),
-    sellingDay: '累計販售日',
     sellingDayCount: (n) => `第 ${grouped(n)} 日`,
-    subsidy: '包裝補助',
   },
   selling: {
     title: '販售狀態',
@@ -162,7 +141,7 @@ export const zhToday: TodayWords = {
   },
   hours: {
     title: '販售時間',
-    unknown: '尚未設定販售時間。',
+    notSet: '尚未設定',
     closed: '不販售',
     hint: '例：0800-1200 1400-1800；留白為不販售。',
     unclear: (day) => `${day}的時間看不懂，請照範例輸入。`,
@@ -200,6 +179,9 @@ export const enToday: TodayWords = {
     readerClean: 'Many read errors: clean the contacts',
     readerOrder: 'The reader is near its end: order a new one',
     readerAway: 'The card reader cannot be used',
+    printerAway: 'The printer cannot be used: slips wait',
+    paperOut: 'The printer is out of paper',
+    more: (n) => `${n} more`,
     unsent: (n) => `${grouped(n)} not sent, the oldest for more than a day`,
     sendingStopped: 'Sending to the centre stopped: see why',
     notEnrolled: 'The centre does not know this till yet: key in the code',
@@ -211,29 +193,19 @@ export const enToday: TodayWords = {
     look: 'Go there',
   },
   stock: {
-    title: 'Stock',
-    available: 'Available',
-    onHand: 'On hand',
-    promised: 'Promised by ticket',
-    notYetOnSale: 'Not yet on sale',
+    onSaleFrom: (day) => `On sale ${monthDay(day)}`,
     defective: 'Defective',
-    lot: (n, day) => `${grouped(n)} from ${monthDay(day)}`,
   },
-  byHour: { title: 'Sold by hour (masks)', hour: (hour) => `${hour}:00`, nothing: 'Nothing sold today yet.' },
+  health: 'Devices and sending',
+  allSent: 'All sent',
+  unsentNow: (entries) => `${entries} not sent`,
   figures: {
     title: 'Figures of today',
     toRemit: 'To remit',
-    persons: 'Persons',
     personsCount: grouped,
-    sold: 'Sold',
-    voids: 'Voids',
     voidsCount: (receipts, amount) => (receipts === 0 ? 'None' : `${receipts}, NT$${grouped(amount)}`),
-    byHand: 'By hand',
-    paper: 'From paper',
     entries: (n) => (n === 0 ? 'None' : grouped(n)),
-    sellingDay: 'Selling day',
     sellingDayCount: (n) => `No. ${grouped(n)}`,
-    subsidy: 'Packing subsidy',
   },
   selling: {
     title: 'Selling state',
@@ -251,7 +223,7 @@ export const enToday: TodayWords = {
   },
   hours: {
     title: 'Selling hours',
-    unknown: 'No hours set yet.',
+    notSet: 'Not set',
     closed: 'closed',
     hint: 'Such as 0800-1200 1400-1800; empty means closed.',
     unclear: (day) => `The hours of ${day} are not understood. See the example.`,

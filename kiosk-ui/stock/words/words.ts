@@ -5,11 +5,13 @@ import { type CentreWords, enCentre, zhCentre } from './centre-words.ts';
 import { type CommonWords, enCommon, zhCommon } from './common-words.ts';
 import { type DayCloseWords, enDayClose, zhDayClose } from './day-close-words.ts';
 import { type DeviceWords, enDevices, zhDevices } from './device-words.ts';
+import { enGlance, type GlanceWords, zhGlance } from './glance-words.ts';
 import { enGoods, type GoodsWords, zhGoods } from './goods-words.ts';
 import { enHelp, type HelpWords, zhHelp } from './help-words.ts';
 import { enHistory, type HistoryWords, zhHistory } from './history-words.ts';
 import { enPaper, type PaperWords, zhPaper } from './paper-words.ts';
 import { enPeople, type PeopleWords, zhPeople } from './people-words.ts';
+import { enPhones, type PhonesWords, zhPhones } from './phones-words.ts';
 import { enRefusals, type RefusalWords, zhRefusals } from './refusal-words.ts';
 import { enTickets, type TicketWords, zhTickets } from './ticket-words.ts';
 import { enToday, type TodayWords, zhToday } from './today-words.ts';
@@ -20,6 +22,8 @@ export interface Words extends CommonWords {
   readonly help: HelpWords;
   readonly refusals: RefusalWords;
   readonly today: TodayWords;
+  readonly glance: GlanceWords;
+  readonly phones: PhonesWords;
   readonly goods: GoodsWords;
   readonly tickets: TicketWords;
   readonly dayClose: DayCloseWords;
@@ -36,6 +40,8 @@ const zh: Words = {
   help: zhHelp,
   refusals: zhRefusals,
   today: zhToday,
+  glance: zhGlance,
+  phones: zhPhones,
   goods: zhGoods,
   tickets: zhTickets,
   dayClose: zhDayClose,
@@ -52,6 +58,8 @@ const en: Words = {
   help: enHelp,
   refusals: enRefusals,
   today: enToday,
+  glance: enGlance,
+  phones: enPhones,
   goods: enGoods,
   tickets: enTickets,
   dayClose: enDayClose,
