@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pcsclite from 'pcsclite';
@@ -193,6 +195,15 @@ describe('the PC/SC reader and another program that holds the card', () => {
     await other.release();
     await log.next('read', leftName);
     expect(log.typesOf(leftName)).toEqual(['inserted', 'read']);
+  });
+});
+
+describe('the child', () => {
+  it('ends with a parent that is killed while the child is still loading', async () => {
+    const child = fork(childProgram, ['{}'], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const ended = once(child, 'exit');
+    child.disconnect();
+    expect(await ended).toEqual([null, 'SIGKILL']);
   });
 });
 

@@ -83,6 +83,9 @@ process.on('message', (message) => {
   if (message === areYouAlive) tell({ type: 'alive' });
 });
 // An orderly exit would wait for threads that a frozen service never lets go.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+const end = () => process.kill(process.pid, 'SIGKILL');
+process.on('disconnect', end);
+// A parent that was killed while this program was still loading has told nobody.
+if (!process.connected) end();
 process.on('uncaughtException', (error) => lost('no-service', String(error)));
 void run();
