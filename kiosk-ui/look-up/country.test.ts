@@ -9,8 +9,8 @@ const list = '0123456789abcdef';
 const columns = () => ({
   positions: {
     ...{ list, codes },
-    longitudes: [12151700, -5000, null, 100],
-    latitudes: [2503300, -2000, null, 100],
+    longitudes: [1215170, -500, null, 10],
+    latitudes: [250330, -200, null, 10],
   },
   directory: {
     ...{ list, counties: ['臺北市', '新北市'] },

@@ -126,7 +126,7 @@ function placesOf({ longitudes, latitudes }: Positions): (Place | null)[] {
     if (dx === null || dy === null || dy === undefined) return null;
     x += dx;
     y += dy;
-    return { longitude: x / 1e5, latitude: y / 1e5 };
+    return { longitude: x / 1e4, latitude: y / 1e4 };
   });
 }
 

@@ -4,7 +4,7 @@ import type { LookUpWords } from './words/look-up-words.ts';
 /** The leaflet's way to the way of buying: an answer opens the next question. It works without a program. */
 export function GuideSection({ words: { guide } }: { readonly words: LookUpWords }) {
   return (
-    <section class="guide" id="guide" lang={guide.lang} aria-labelledby="guide-heading">
+    <section class="guide" id="guide" aria-labelledby="guide-heading">
       <h2 id="guide-heading">{guide.heading}</h2>
       <p class="hint">{guide.lead}</p>
       <Step step={guide.start} bring={guide.bring} />

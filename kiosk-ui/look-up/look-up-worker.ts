@@ -16,7 +16,7 @@ interface WorkerScope {
 }
 
 const worker = globalThis as unknown as WorkerScope;
-const [shellName, figuresName] = ['look-up-shell-1', 'look-up-figures-1'];
+const [shellName, figuresName] = ['look-up-shell-1', 'look-up-figures-2'];
 /** Built files have their content in their name, so that a kept one is never wrong; this many are kept. */
 const shellMost = 60;
 /** A line that says nothing for so long is no line. */
@@ -24,7 +24,9 @@ const patienceMs = 4_000;
 const figures = /^\/api\/v1\/(stock|positions|directory|turns|places)$/;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([worker.clients.claim(), forget()])),
+);
 
 // The first page was loaded before there was a worker, so it says what it was made of.
 worker.addEventListener('message', (event) => {
@@ -39,6 +41,12 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/')) event.respondWith(shellFile(request));
   else if (figures.test(pathname)) event.respondWith(newestFigures(request, pathname));
 });
+
+/** What an earlier page kept means something else now: positions had another unit. */
+async function forget(): Promise<void> {
+  const old = (await caches.keys()).filter((name) => name !== shellName && name !== figuresName);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
 
 type Keeping = 'keep' | 'pass';
 

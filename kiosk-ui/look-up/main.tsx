@@ -12,7 +12,7 @@ import './print.css';
 import { pageAddress } from './address.ts';
 import { createAsk } from './ask.ts';
 import { createFamily } from './family.ts';
-import type { Place } from './figures.ts';
+import { locate } from './locate.ts';
 import { createLookUp } from './look-up.ts';
 import { LookUpPage } from './look-up-page.tsx';
 import { type LookUpState, stateOf } from './look-up-state.ts';
@@ -36,14 +36,11 @@ let drawing: 'soon' | 'done' = 'done';
 let settling: ReturnType<typeof setTimeout> | undefined;
 const lookUp = createLookUp({
   view,
-  ask: createAsk((...request) => fetch(...request)),
+  ask: createAsk({ fetching: (...request) => fetch(...request), after }),
   clock: createPageClock({ madeAt: view.list.at, elapsed: () => performance.now(), wall: () => Date.now() }),
-  after(ms, then) {
-    const timer = setTimeout(then, ms);
-    return () => clearTimeout(timer);
-  },
+  after,
   seen: () => (document.visibilityState === 'visible' ? 'seen' : 'hidden'),
-  locate,
+  locate: () => locate({ geolocation: navigator.geolocation, after }),
   loadMap: () => import('./map/stock-map.ts'),
   family: createFamily(() => localStorage),
   show,
@@ -60,6 +57,11 @@ addEventListener('online', lookUp.seenAgain);
 if (matchMedia('(display-mode: standalone)').matches) lookUp.fetchCountry();
 // A browser that refuses goes on without it.
 keepForOffline().catch(() => {});
+
+function after(ms: number, then: () => void): () => void {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
+}
 
 /** The newest state, once this turn of the page is over: an effect may change it in the middle of a rendering. */
 function show(): void {
@@ -84,15 +86,4 @@ function keepAddress(): void {
   const address = pageAddress(language, query, location.hash.slice(1));
   if (address !== `${location.pathname}${location.search}${location.hash}`)
     history.replaceState(null, '', address);
-}
-
-function locate(): Promise<Place | 'refused' | 'silent'> {
-  return new Promise((resolve) => {
-    if (!('geolocation' in navigator)) return resolve('silent');
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude } }) => resolve({ longitude, latitude }),
-      ({ code, PERMISSION_DENIED }) => resolve(code === PERMISSION_DENIED ? 'refused' : 'silent'),
-      { timeout: 10_000, maximumAge: 60_000 },
-    );
-  });
 }

@@ -46,6 +46,7 @@ export function OutletList(page: Shown) {
 
 function ListHead({ state, words, act }: Shown) {
   const isNear = state.near.stage === 'on';
+  const isAsking = state.near.stage === 'asking';
   const isOpen = state.map !== 'closed';
   return (
     <div class="list-head">
@@ -59,10 +60,10 @@ function ListHead({ state, words, act }: Shown) {
           type="button"
           class={isNear ? 'button chosen' : 'button'}
           aria-pressed={isNear}
-          disabled={state.near.stage === 'asking'}
-          onClick={() => (isNear ? act?.notNear() : act?.nearMe())}
+          // Pressed again it is called off: a browser may wait for an answer that never comes.
+          onClick={() => (isNear || isAsking ? act?.notNear() : act?.nearMe())}
         >
-          {state.near.stage === 'asking' ? words.near.asking : words.near.go}
+          {isAsking ? words.near.asking : words.near.go}
         </button>
         <button
           type="button"

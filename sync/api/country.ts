@@ -16,7 +16,7 @@ export const columnsQuerySchema = z.strictObject({ list: listSchema.optional() }
 export const positionsSchema = z.strictObject({
   list: listSchema,
   codes: z.array(outletCodeSchema),
-  /** Hundred-thousandths of a degree, each as the difference to the one before; `null`: not known, and skipped. */
+  /** Ten-thousandths of a degree (about ten metres), each as the difference to the one before; `null`: not known, and skipped. */
   longitudes: z.array(z.int().nullable()),
   latitudes: z.array(z.int().nullable()),
 });

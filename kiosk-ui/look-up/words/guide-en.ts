@@ -4,26 +4,26 @@ const withReader: GuideStep = {
   ask: 'Have you a computer and a card reader?',
   answers: [
     [
-      'Yes, with my NHI card',
+      'Yes, with my NHI card (健保卡)',
       {
         way: 'Register on the computer, then tie your phone to it',
-        bring: ['NHI card', 'Household register (you are asked for its number)'],
-        how: 'Insert the card once on the NHI card registration page and set a password, make a device code there, and key it in under device verification of the NHI app. After that you need no card.',
+        bring: ['NHI card (健保卡)', 'Household register (戶口名簿; you are asked for its number, 戶號)'],
+        how: 'Insert the card once on the registration page (健保卡網路服務註冊) and set a password, make a device code (裝置認證碼) there, and key it in under 裝置認證 in the app 全民健保行動快易通. After that you need no card.',
       },
     ],
     [
-      'Yes, with a Citizen Digital Certificate',
+      'Yes, with a Citizen Digital Certificate (自然人憑證)',
       {
         way: 'Order online with the certificate',
-        bring: ['Citizen Digital Certificate', 'Card reader'],
-        how: 'Sign in to the pre-order system, choose a convenience store, pay, and collect when you are told.',
+        bring: ['Citizen Digital Certificate (自然人憑證)', 'Card reader'],
+        how: 'Sign in to the pre-order system (口罩預購系統), choose a convenience store, pay, and collect when you are told.',
       },
     ],
     [
       'No',
       {
-        way: 'Register at a counter of the NHI administration',
-        bring: ['NHI card', 'ID card', 'Household register', 'Phone'],
+        way: 'Register at a counter of the NHI administration (健保署)',
+        bring: ['NHI card (健保卡)', 'ID card (身分證)', 'Household register (戶口名簿)', 'Phone'],
         how: 'They register you and tie your phone to it. After that you order by phone.',
       },
     ],
@@ -31,22 +31,21 @@ const withReader: GuideStep = {
 };
 
 export const guideEn: GuideWords = {
-  lang: 'en',
   heading: 'Which way of buying fits me?',
   lead: 'Two or three questions tell. Open an answer to see the next step.',
   start: {
     ask: 'Where would you like to buy?',
     answers: [
       [
-        'At a pharmacy or health station, to take away',
+        'At a pharmacy (藥局) or health station (衛生所), to take away',
         {
           way: 'Version 1.0: your NHI card at a pharmacy or health station',
-          bring: ['Your own NHI card', 'Small change'],
+          bring: ['Your own NHI card (健保卡)', 'Small change'],
           how: 'Your day depends on the last digit of your ID number. You may buy for family if you bring their cards. See on this page first who has masks and whose day it is.',
         },
       ],
       [
-        'Online, to collect at a convenience store',
+        'Online, to collect at a convenience store (超商)',
         {
           ask: 'Is the phone number your own, on a monthly contract with mobile data? (Citizens only; company numbers, prepaid cards and Wi-Fi do not work)',
           answers: [
@@ -55,7 +54,7 @@ export const guideEn: GuideWords = {
               {
                 way: 'Version 2.0: verified by your phone number',
                 bring: ['Last four digits of your NHI card number', 'Your own phone, with Wi-Fi off'],
-                how: 'Open the NHI app, tap My Health Bank, key in your phone and ID number, and order.',
+                how: 'Open the app 全民健保行動快易通, tap 健康存摺 (My Health Bank), key in your phone and ID number, and order.',
               },
             ],
             ['No', withReader],
@@ -63,11 +62,11 @@ export const guideEn: GuideWords = {
         },
       ],
       [
-        'At a convenience store, with its kiosk',
+        'At a convenience store (超商), with its kiosk',
         {
           way: 'Version 3.0: your NHI card in the kiosk',
-          bring: ['Your own NHI card'],
-          how: "From 22 April 2020: insert the card in the store's kiosk, order and pay, and collect when you are told.",
+          bring: ['Your own NHI card (健保卡)'],
+          how: 'From 22 April 2020: choose 防疫大作戰 at the kiosk (ibon, FamiPort, Life-ET or OK‧go), insert the card and order, pay at the till, and collect when you are told.',
         },
       ],
     ],
@@ -78,6 +77,6 @@ export const guideEn: GuideWords = {
     'Last digit of the ID number odd (1 3 5 7 9): Monday, Wednesday, Friday. Even (0 2 4 6 8): Tuesday, Thursday, Saturday. Sunday: everybody.',
     'Adults 3 in 7 days. Children of 13 and under 5 in 7 days, on any day.',
     "You may bring one other adult's card, and up to three of children of 13 and under.",
-    'Foreigners without an NHI card: residence certificate or entry and exit permit.',
+    'Foreigners without an NHI card: residence certificate (居留證) or entry and exit permit (入出境許可證).',
   ],
 };

@@ -5,7 +5,6 @@ export type GuideStep =
 
 /** The leaflet: which way of buying fits me. */
 export interface GuideWords {
-  readonly lang: string;
   readonly heading: string;
   readonly lead: string;
   readonly start: GuideStep;

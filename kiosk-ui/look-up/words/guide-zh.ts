@@ -26,7 +26,6 @@ const withReader: GuideStep = {
 };
 
 export const guideZh: GuideWords = {
-  lang: 'zh-Hant-TW',
   heading: '哪一種購買方式適合我？',
   lead: '回答兩三個問題就知道。點選答案展開下一步。',
   start: {
@@ -62,7 +61,7 @@ export const guideZh: GuideWords = {
         {
           way: '口罩實名制 3.0：超商事務機插健保卡',
           bring: ['本人健保卡'],
-          how: '2020 年 4 月 22 日起，在超商多媒體事務機插健保卡預購、付款，再依通知到門市領取。',
+          how: '2020 年 4 月 22 日起，在超商多媒體事務機（ibon、FamiPort、Life-ET、OK‧go）點選「防疫大作戰」，插健保卡預購，到櫃檯付款，再依通知到門市領取。',
         },
       ],
     ],

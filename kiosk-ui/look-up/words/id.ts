@@ -1,4 +1,4 @@
-import { guideEn } from './guide-en.ts';
+import { guideId } from './guide-id.ts';
 import type { LookUpWords } from './look-up-words.ts';
 
 export const lookUpId: LookUpWords = {
@@ -143,5 +143,5 @@ export const lookUpId: LookUpWords = {
     data: 'Data terbuka',
     print: 'Cetak daftar',
   },
-  guide: guideEn,
+  guide: guideId,
 };

@@ -1,4 +1,4 @@
-import { guideEn } from './guide-en.ts';
+import { guideTh } from './guide-th.ts';
 import type { LookUpWords } from './look-up-words.ts';
 
 export const lookUpTh: LookUpWords = {
@@ -137,5 +137,5 @@ export const lookUpTh: LookUpWords = {
     data: 'ข้อมูลเปิด',
     print: 'พิมพ์รายการ',
   },
-  guide: guideEn,
+  guide: guideTh,
 };

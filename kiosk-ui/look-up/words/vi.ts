@@ -1,4 +1,4 @@
-import { guideEn } from './guide-en.ts';
+import { guideVi } from './guide-vi.ts';
 import type { LookUpWords } from './look-up-words.ts';
 
 export const lookUpVi: LookUpWords = {
@@ -142,5 +142,5 @@ export const lookUpVi: LookUpWords = {
     data: 'Dữ liệu mở',
     print: 'In danh sách',
   },
-  guide: guideEn,
+  guide: guideVi,
 };

@@ -91,9 +91,9 @@ export const propertyWords = {
   list: 'Names the list of outlets that these are columns of.',
   codes: 'Outlet codes.',
   longitudes:
-    'Hundred-thousandths of a degree, each as the difference to the last one known; `null`: not known.',
+    'Ten-thousandths of a degree (about ten metres), each as the difference to the last one known; `null`: not known.',
   latitudes:
-    'Hundred-thousandths of a degree, each as the difference to the last one known; `null`: not known.',
+    'Ten-thousandths of a degree (about ten metres), each as the difference to the last one known; `null`: not known.',
   names: 'Names.',
   addresses: 'Without county and town in front; one that begins with `=` stands whole after that sign.',
   phones: 'Telephone numbers.',

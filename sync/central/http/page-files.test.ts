@@ -37,6 +37,7 @@ function built() {
   }
   write('look-up-worker.js', 'self');
   write('icon.svg', '<svg/>');
+  write('apple-touch-icon.png', 'png');
   write('secret.txt', 'nobody');
   const icons = ['/icon.svg', '../../etc/passwd', 'none.png'].map((src) => ({ src }));
   write('look-up.webmanifest', JSON.stringify({ icons }));
@@ -55,6 +56,7 @@ describe('the built pages', () => {
       stays: 'until-asked',
     });
     expect(files.file('/look-up.webmanifest')?.type).toBe('application/manifest+json; charset=utf-8');
+    expect(files.file('/apple-touch-icon.png')).toMatchObject({ type: 'image/png', stays: 'until-asked' });
     expect(files.file('/icon.svg')?.type).toBe('image/svg+xml');
   });
 

@@ -22,7 +22,7 @@ export interface PageFile {
 
 const pages = ['look-up.html', 'admin.html'] as const;
 /** They have names that browsers ask for again: a service worker at the root is of the whole site. */
-const rootFiles = ['look-up-worker.js', 'look-up.webmanifest'] as const;
+const rootFiles = ['look-up-worker.js', 'look-up.webmanifest', 'apple-touch-icon.png'] as const;
 
 /** What Vite says of one file: which others it fetches. */
 interface Chunk {

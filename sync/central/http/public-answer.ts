@@ -22,17 +22,17 @@ const preflight = {
 export function sendReady(
   req: IncomingMessage,
   res: ServerResponse,
-  { bytes, gzip, brotli, etag }: ReadyAnswer,
+  ready: ReadyAnswer,
   headers: OutgoingHttpHeaders,
 ): void {
+  const { etag } = ready;
   const { 'content-type': type, ...others } = headers;
   const always = { vary: 'accept-encoding', ...others, etag };
   if (isKnown(req, etag)) {
     res.writeHead(304, always).end();
     return;
   }
-  const coding = codingFor(req, brotli);
-  const body = coding === 'br' && brotli ? brotli : coding === 'gzip' ? gzip : bytes;
+  const [coding, body] = packedFor(req, ready);
   res.writeHead(200, {
     ...always,
     ...(type !== undefined && { 'content-type': type }),
@@ -48,13 +48,14 @@ const isKnown = ({ headers }: IncomingMessage, etag: string): boolean =>
     ?.split(/, */)
     .some((known) => known === '*' || known.replace(/^W\//, '') === etag) ?? false;
 
-function codingFor(req: IncomingMessage, brotli: Buffer | undefined): 'br' | 'gzip' | null {
-  const wanted = String(req.headers['accept-encoding'] ?? '');
-  if (brotli && accepts(wanted, /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/)) return 'br';
-  return accepts(wanted, /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/) ? 'gzip' : null;
+/** What is not sent is not packed: an answer packs itself when it is asked. */
+function packedFor({ headers }: IncomingMessage, ready: ReadyAnswer): ['br' | 'gzip' | null, Buffer] {
+  const wanted = String(headers['accept-encoding'] ?? '');
+  const brotli = /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(wanted) ? ready.brotli : undefined;
+  if (brotli) return ['br', brotli];
+  if (/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(wanted)) return ['gzip', ready.gzip];
+  return [null, ready.bytes];
 }
-
-const accepts = (wanted: string, coding: RegExp): boolean => coding.test(wanted);
 
 const statusOf: Readonly<Record<ApiFault, number>> = {
   'bad-request': 400,

@@ -239,8 +239,8 @@ describe('the columns', () => {
       });
       const { place, address } = outlet as OutletsAnswer['outlets'][number];
       expect([x, y]).toEqual([
-        Math.round((place?.longitude ?? 0) * 1e5),
-        Math.round((place?.latitude ?? 0) * 1e5),
+        Math.round((place?.longitude ?? 0) * 1e4),
+        Math.round((place?.latitude ?? 0) * 1e4),
       ]);
       const said = directory.addresses[i] ?? '';
       expect(said.startsWith('=') ? said.slice(1) : `${outlet?.county}${town}${said}`).toBe(address);

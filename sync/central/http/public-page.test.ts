@@ -48,7 +48,8 @@ async function open(config: Partial<CentralConfig> = {}) {
 describe('the public page', () => {
   it('is whole without a script: list, places, and the view for the script that goes on', async () => {
     const { get } = await open();
-    const answer = await get('/?q=%E7%A4%BA%E7%AF%84', { 'accept-language': 'vi' });
+    const headers = { 'accept-language': 'vi', 'accept-encoding': 'gzip' };
+    const answer = await get('/?q=%E7%A4%BA%E7%AF%84', headers);
     const html = await answer.text();
     expect(html).toMatch(/^<html lang="vi"><title>&#60;vi&#62;<\/title><main><p>40<\/p><\/main>/);
     const view = JSON.parse(/id="view">(.*)<\/script>$/s.exec(html)?.[1] ?? '') as LookUpView;
@@ -62,6 +63,17 @@ describe('the public page', () => {
         "script-src 'self'; style-src 'self'; img-src 'self' data:;",
       ),
     });
+  });
+
+  it('is packed for whoever asks, and for nobody else', async () => {
+    const { get, views } = await open();
+    const asked = ['br', 'gzip, deflate, br', 'gzip', 'gzip, br;q=0', 'identity'];
+    const answers = await Promise.all(asked.map((coding) => get('/', { 'accept-encoding': coding })));
+    expect(answers.map(({ headers }) => headers.get('content-encoding'))).toEqual([
+      ...['br', 'br', 'gzip', 'gzip', null],
+    ]);
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+    expect(views).toHaveLength(1);
   });
 
   it('says what an outlet wrote as text, whatever it wrote', async () => {

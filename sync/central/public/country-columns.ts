@@ -67,12 +67,12 @@ const positionColumns = (outlets: readonly PublicOutlet[]): Omit<Positions, 'lis
   latitudes: differences(outlets.map(({ place }) => place?.latitude ?? null)),
 });
 
-/** In hundred-thousandths, about a metre. */
+/** In ten-thousandths, about ten metres: what a map needs. */
 function differences(degrees: readonly (number | null)[]): (number | null)[] {
   let before = 0;
   return degrees.map((degree) => {
     if (degree === null) return null;
-    const units = Math.round(degree * 1e5);
+    const units = Math.round(degree * 1e4);
     const difference = units - before;
     before = units;
     return difference;

