@@ -92,8 +92,8 @@ const gatherMs = 10;
 const fewWrites = 4;
 /** A purchase stands with its holder about so long after it was acknowledged. */
 const settleEveryMs = 200;
-/** While more waits, pushes have the centre for a little longer than a round of settling takes. */
-const settleRestMs = 30;
+/** While more waits, pushes have the centre for about twice as long as a round of settling takes. */
+const settleRestMs = 50;
 
 const breath = (): Promise<void> => new Promise(setImmediate);
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

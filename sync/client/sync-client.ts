@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import {
   batchMost,
   type CentreKey,
@@ -9,11 +8,11 @@ import {
   protocolVersion,
   pullAnswerSchema,
   pushAnswerSchema,
-  pushText,
 } from '#protocol';
 import type { Instant } from '#rules';
 import type { Answer, Exchange } from './exchange.ts';
 import { idleAt, type SyncInput, type SyncState, step, type Trouble, wakesAt } from './machine.ts';
+import { createPushPacking, type PushPacked } from './push-packing.ts';
 import { type RefusedPolicy, sortPolicies } from './received-policies.ts';
 import type { Station } from './station.ts';
 
@@ -65,6 +64,7 @@ const exchangeTimeoutMs = 20_000;
 export function createSyncClient(deps: SyncClientDeps): SyncClient {
   const { station, exchange, now, random, after, onFault } = deps;
   const listeners = new Set<() => void>();
+  const packing = createPushPacking(station);
   let state: SyncState = idleAt(now());
   let slotMs = 0;
   let batch = batchMost;
@@ -109,11 +109,7 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
     const after = station.acknowledged();
     const head = station.head();
     if (head.seq < after.seq) return failure({ kind: 'rolled-back', seq: head.seq + 1 });
-    const entries = station.entriesAfter(after.seq, batch);
-    const { journalId } = station;
-    const message = { protocol: protocolVersion, journalId, after, entries: entries.length, head: head.seq };
-    const body = gzipSync(pushText(message, entries));
-    const answer = await exchange('/sync/push', body, pushAnswerSchema, exchangeTimeoutMs);
+    const answer = await send(packing.pack({ after, head: head.seq, batch }));
     if (!answer.ok) {
       if (answer.why.kind === 'too-large') batch = Math.max(1, batch >> 1);
       return failed(answer);
@@ -123,6 +119,17 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
     const trouble = accept(answer.value);
     if (trouble) return failure(trouble);
     return { type: 'pushed', unsent: unsent(), toPull: isBehind(answer.value) };
+  }
+
+  /** While the centre works on this batch, the next one is packed: after an outage that is half of the till's time. */
+  async function send({ body, next }: PushPacked): Promise<Answer<PushAnswer>> {
+    // Not at once: what is packed before the request has left keeps it from leaving.
+    const cancel = next ? after(0, () => packing.packAhead(next)) : () => {};
+    try {
+      return await exchange('/sync/push', body, pushAnswerSchema, exchangeTimeoutMs);
+    } finally {
+      cancel();
+    }
   }
 
   async function pull(): Promise<SyncInput> {

@@ -1,21 +1,22 @@
 import { expect, it } from 'vitest';
 import type { TillId, TillName } from '#protocol';
 import type { OutletCode } from '#rules';
-import { createSettlingLoop } from './settling-loop.ts';
+import { createSettlingLoop, type RoundSettled } from './settling-loop.ts';
 
 const till = (n: number): TillName => ({
   outlet: `590000000${n}` as OutletCode,
   tillId: `till ${n}` as TillId,
 });
 
-function open() {
+function open(unfinished: (round: number) => TillName[] = () => []) {
   const rounds: number[][] = [];
+  const settled: RoundSettled[] = [];
   const waits: (() => void)[] = [];
   const loop = createSettlingLoop({
     settling: {
       async settle(tills) {
         rounds.push(tills.map(({ outlet }) => Number(outlet.at(-1))));
-        return { slots: [], unfinished: [] };
+        return { slots: [], unfinished: unfinished(rounds.length) };
       },
       waiting: async () => [],
     },
@@ -24,13 +25,16 @@ function open() {
     onFault: (error) => {
       throw error;
     },
-    gather: () => new Promise((resolve) => waits.push(resolve)),
+    gather: (what) => {
+      settled.push(what);
+      return new Promise((resolve) => waits.push(resolve));
+    },
   });
   const turn = () => new Promise(setImmediate);
   const goOn = () => {
     for (const resolve of waits.splice(0)) resolve();
   };
-  return { loop, rounds, turn, goOn };
+  return { loop, rounds, settled, turn, goOn };
 }
 
 it('settles what comes alone at once, and what comes soon after it together', async () => {
@@ -45,6 +49,25 @@ it('settles what comes alone at once, and what comes soon after it together', as
   goOn();
   await turn();
   expect(rounds).toEqual([[1], [2, 3, 4]]);
+});
+
+it('says after each round whether more waits, so that pushes can go before it', async () => {
+  const { loop, rounds, settled, turn, goOn } = open((round) => (round < 3 ? [till(1)] : []));
+  loop.begin(till(1));
+  for (let i = 0; i < 3; i++) {
+    await turn();
+    goOn();
+  }
+  expect(rounds).toEqual([[1], [1], [1]]);
+  expect(settled).toEqual(['some', 'some', 'all']);
+});
+
+it('rests between no rounds while somebody waits for all of it', async () => {
+  const { loop, rounds, settled } = open((round) => (round < 3 ? [till(1)] : []));
+  loop.begin(till(2));
+  await loop.work();
+  expect(rounds).toEqual([[2], [1], [1]]);
+  expect(settled).toEqual([]);
 });
 
 it('begins no round after its end', async () => {
