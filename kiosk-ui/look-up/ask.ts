@@ -17,8 +17,9 @@ export interface Ask {
   outlet(code: OutletCode): Promise<OutletAnswer>;
   changes(since: number): Promise<ChangesAnswer>;
   stock(): Promise<CountryStock>;
-  positions(): Promise<Positions>;
-  directory(): Promise<Directory>;
+  /** @param list whose columns; without it, those that the browser or the centre has at hand */
+  positions(list?: string): Promise<Positions>;
+  directory(list?: string): Promise<Directory>;
   turns(): Promise<TurnsAnswer>;
 }
 
@@ -30,14 +31,14 @@ export function createAsk(deps: {
   /** Calls back once, unless it is called off. */
   after(ms: number, then: () => void): () => void;
 }): Ask {
-  async function ask<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+  async function ask<Answer>(path: string, { signal, ...how }: How = {}): Promise<Answer> {
     // Telephones of 2020 know neither AbortSignal.any nor AbortSignal.timeout.
     const asking = new AbortController();
     const giveUp = () => asking.abort();
     const callOff = deps.after(patienceMs, giveUp);
     signal?.addEventListener('abort', giveUp);
     try {
-      const answer = await deps.fetching(`/api/v1/${path}`, { signal: asking.signal });
+      const answer = await deps.fetching(`/api/v1/${path}`, { ...how, signal: asking.signal });
       if (!answer.ok) throw new Error(`the centre answers ${path} with ${answer.status}`);
       return await answer.json();
     } finally {
@@ -46,13 +47,22 @@ export function createAsk(deps: {
     }
   }
   return {
-    outlets: (query, signal) => ask(`outlets?${parametersOf(query)}`, signal),
-    these: (codes, signal) => ask(`outlets?codes=${codes.join(',')}&limit=${codes.length}`, signal),
+    outlets: (query, signal) => ask(`outlets?${parametersOf(query)}`, { signal }),
+    these: (codes, signal) => ask(`outlets?codes=${codes.join(',')}&limit=${codes.length}`, { signal }),
     outlet: (code) => ask(`outlets/${code}`),
-    changes: (since) => ask(`changes?since=${since}`),
-    stock: () => ask('stock'),
-    positions: () => ask('positions'),
-    directory: () => ask('directory'),
+    // Whether there is a line, and which list is the newest, only the centre can say, and no cache of the browser's.
+    changes: (since) => ask(`changes?since=${since}`, { cache: 'no-cache' }),
+    stock: () => ask('stock', { cache: 'no-cache' }),
+    positions: (list) => ask(columnsOf('positions', list)),
+    directory: (list) => ask(columnsOf('directory', list)),
     turns: () => ask('turns'),
   };
 }
+
+interface How {
+  readonly signal?: AbortSignal | undefined;
+  readonly cache?: RequestCache;
+}
+
+const columnsOf = (path: string, list: string | undefined): string =>
+  list === undefined ? path : `${path}?list=${list}`;

@@ -34,27 +34,28 @@ export function createCountryColumns(deps: {
     }
   }
 
-  function figures(): Promise<Country> {
+  function figures(list?: string): Promise<Country> {
     stock ??= ask.stock();
-    positions ??= ask.positions();
+    positions ??= ask.positions(list);
     return gather([stock, positions, directory]);
   }
 
-  function whole(): Promise<Country> {
-    directory ??= ask.directory();
-    return figures();
+  function whole(list?: string): Promise<Country> {
+    directory ??= ask.directory(list);
+    return figures(list);
   }
 
   return {
-    figures,
-    whole,
+    figures: () => figures(),
+    whole: () => whole(),
     async renew() {
       const before = positions && (await positions);
       const newer = await ask.stock();
       const deep = directory !== null;
       if (newer.list !== before?.list) [positions, directory] = [null, null];
       stock = Promise.resolve(newer);
-      return deep ? whole() : figures();
+      // By its name, so that no cache on the way answers with the list before.
+      return deep ? whole(newer.list) : figures(newer.list);
     },
   };
 }

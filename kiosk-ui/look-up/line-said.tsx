@@ -5,7 +5,8 @@ import type { Shown } from './screen-parts.ts';
 /** How old everything on the page is: quiet while it is new, amber and then red when the feed has stopped. */
 export function LineSaid({ state, words, act }: Shown) {
   const ms = Math.max(0, state.now - state.at);
-  const age = ageWords(words, minutesBetween(state.at, state.now));
+  // "0 minutes ago" would sound like a mistake.
+  const age = ageWords(words, Math.max(1, minutesBetween(state.at, state.now)));
   const { agedAfterMs, oldAfterMs } = state.freshness;
   const tone = ms >= oldAfterMs ? 'old' : ms >= agedAfterMs || state.line === 'silent' ? 'aged' : 'fresh';
   const said =

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { type LookUpView, outletsQuerySchema, type PublicLanguage } from '#central-api';
+import { type LookUpView, outletsQuerySchema, type PlacesAnswer, type PublicLanguage } from '#central-api';
 import { type PolicyPack, yearOf } from '#rules';
+import { keptWhile } from '../public/kept-while.ts';
 import { placesOf } from '../public/places.ts';
 import { freshness } from '../public/public-outlet.ts';
 import type { PublicStock } from '../public/public-stock.ts';
@@ -30,6 +31,8 @@ export function publicPage(deps: PublicPageDeps): RequestHandler {
   const { stock, tiles } = deps;
   const kept = createReadyAnswers({ mostBytes: keptMostBytes });
   const security = securityPolicy(tiles?.url ?? null);
+  // Counting the country takes as long as the rest of a page.
+  const places = keptWhile(stock.shown, placesOf);
   return (req: Request, res: Response): void => {
     const { version, day } = stock.shown();
     const asked = publicAsked(req.url, req.get('accept-language') ?? '', yearOf(day));
@@ -39,7 +42,7 @@ export function publicPage(deps: PublicPageDeps): RequestHandler {
       'permissions-policy': 'geolocation=(self)',
       vary: 'accept-language, accept-encoding',
     };
-    const make = () => pageOf(deps, asked);
+    const make = () => pageOf(deps, asked, places());
     // A digit and a year of birth are a person's, so what was made of them is kept nowhere.
     const [ready, caching] = asked.asked
       ? [readyAnswer(make()), 'no-store']
@@ -48,8 +51,8 @@ export function publicPage(deps: PublicPageDeps): RequestHandler {
   };
 }
 
-function pageOf(deps: PublicPageDeps, asked: PublicAsked): string {
-  const view = viewOf(deps, asked);
+function pageOf(deps: PublicPageDeps, asked: PublicAsked, places: PlacesAnswer): string {
+  const view = { ...viewOf(deps, asked), places };
   const { title, body } = deps.render(view);
   const blanks: Readonly<Record<string, string>> = {
     LANG: languageTags[view.language],
@@ -62,13 +65,15 @@ function pageOf(deps: PublicPageDeps, asked: PublicAsked): string {
   return deps.page.replace(/%(LANG|TITLE|BODY|VIEW)%/g, (blank, name: string) => blanks[name] ?? blank);
 }
 
-function viewOf({ stock, search, timeline, tiles }: PublicPageDeps, asked: PublicAsked): LookUpView {
+function viewOf(
+  { stock, search, timeline, tiles }: PublicPageDeps,
+  asked: PublicAsked,
+): Omit<LookUpView, 'places'> {
   const shown = stock.shown();
   const found = search.find(outletsQuerySchema.parse(asked.query));
   return {
     ...asked,
     list: { at: shown.at, day: shown.day, ...found, outlets: [...found.outlets], freshness },
-    places: placesOf(shown),
     turns: turnsFrom(shown.at, timeline()),
     tiles,
   };

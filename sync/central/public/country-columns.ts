@@ -9,6 +9,7 @@ import {
   type PublicOutlet,
 } from '#central-api';
 import { regularPlace } from '../outlets/address.ts';
+import { keptWhile } from './kept-while.ts';
 import { freshness } from './public-outlet.ts';
 import type { PublicStock, Shown } from './public-stock.ts';
 import { etagOf, type ReadyAnswer } from './ready-answers.ts';
@@ -37,16 +38,6 @@ export function createCountryColumns(stock: Pick<PublicStock, 'shown' | 'cursor'
     () => pack(stockColumns(stock.shown(), ofList().list, stock.cursor().cursor), 'stock'),
   );
   return { list: () => ofList().list, positions, directory, stock: figures };
-}
-
-/** Made once, and again when what it is made of is another. */
-function keptWhile<Of, Made>(of: () => Of, make: (of: Of) => Made): () => Made {
-  let kept: { readonly of: Of; readonly made: Made } | null = null;
-  return () => {
-    const now = of();
-    if (kept === null || kept.of !== now) kept = { of: now, made: make(now) };
-    return kept.made;
-  };
 }
 
 interface ListColumns {

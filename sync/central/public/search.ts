@@ -1,5 +1,6 @@
 import type { OutletsQuery, PublicOutlet } from '#central-api';
 import type { OutletCode } from '#rules';
+import { keptWhile } from './kept-while.ts';
 import { createOutletIndex, type OutletIndex, searched, wordsOf } from './outlet-index.ts';
 import { freshness } from './public-outlet.ts';
 import type { PublicStock, Shown } from './public-stock.ts';
@@ -21,6 +22,7 @@ export interface Search {
 
 export function createSearch(stock: Pick<PublicStock, 'shown'>): Search {
   let index: { readonly of: number; readonly is: OutletIndex } | null = null;
+  const pieces = keptWhile(stock.shown, piecesIn);
   const texts = new WeakMap<PublicOutlet, string>();
 
   function indexOf({ listVersion, outlets }: Shown): OutletIndex {
@@ -32,12 +34,12 @@ export function createSearch(stock: Pick<PublicStock, 'shown'>): Search {
     const shown = stock.shown();
     const wanted = { words: wordsOf(q), county: searched(county.trim()), town: searched(town.trim()) };
     const matching = indexOf(shown).matching(wanted);
-    const having = has ? matching.filter((place) => piecesAt(shown, place, has) > 0) : matching;
+    const having = has ? matching.filter((place) => (pieces()[has][place] ?? 0) > 0) : matching;
     const ordered = codes
       ? inOrderOf(codes, having, shown)
       : order === 'place'
         ? having
-        : mostFirst(having, shown, has ?? 'either');
+        : mostFirst(having, pieces()[has ?? 'either']);
     const outlets = [...ordered.subarray(after, after + limit)].flatMap(
       (place) => shown.outlets[place] ?? [],
     );
@@ -75,21 +77,32 @@ export function createSearch(stock: Pick<PublicStock, 'shown'>): Search {
 
 type Kind = NonNullable<OutletsQuery['has']>;
 
-function piecesAt({ outlets }: Shown, place: number, kind: Kind): number {
-  const pieces = outlets[place]?.pieces;
-  if (!pieces) return 0;
-  return kind === 'either' ? pieces.adult + pieces.child : pieces[kind];
+/** Once for all searches: reading 7,000 outlets takes longer than ordering them. */
+function piecesIn({ outlets }: Shown): Readonly<Record<Kind, Float64Array>> {
+  const column = () => new Float64Array(outlets.length);
+  const [adult, child, either] = [column(), column(), column()];
+  for (const [i, { pieces }] of outlets.entries()) {
+    adult[i] = pieces.adult;
+    child[i] = pieces.child;
+    either[i] = pieces.adult + pieces.child;
+  }
+  return { adult, child, either };
 }
 
 /** Those that have the same stay by their place. */
-function mostFirst(places: Uint16Array, shown: Shown, kind: Kind): Uint16Array {
+function mostFirst(places: Uint16Array, pieces: Float64Array): Uint16Array {
+  const { length } = places;
   // Numbers alone are sorted five times as quickly as by a function that compares.
-  const keys = Float64Array.from(places, (place, i) => i - piecesAt(shown, place, kind) * places.length);
+  const keys = new Float64Array(length);
+  for (let i = 0; i < length; i++) keys[i] = i - (pieces[places[i] ?? 0] ?? 0) * length;
   keys.sort();
-  return Uint16Array.from(
-    keys,
-    (key) => places[((key % places.length) + places.length) % places.length] ?? 0,
-  );
+  // By loops and a division: iterators and remainders took twice as long as all the rest of a page.
+  const ordered = new Uint16Array(length);
+  for (let n = 0; n < length; n++) {
+    const key = keys[n] ?? 0;
+    ordered[n] = places[key - Math.floor(key / length) * length] ?? 0;
+  }
+  return ordered;
 }
 
 /** Each once, however often it is asked for. */
