@@ -46,6 +46,12 @@ export interface DeskDeps {
   readonly section: Section;
   readonly show: (state: DeskState) => void;
   readonly onSignedOut: () => void;
+  /** Milliseconds since 1970 by this device, until the centre has said its own. */
+  wall(): number;
+  /** Milliseconds that only go forward. */
+  elapsed(): number;
+  /** From 0 up to 1. */
+  random(): number;
 }
 
 const secondMs = 1_000;
@@ -53,14 +59,15 @@ const secondMs = 1_000;
 const silentAfterMs = 25_000;
 const againMs = 3_000;
 
-export function createDesk({ me, section, show, onSignedOut }: DeskDeps): Desk {
+export function createDesk(deps: DeskDeps): Desk {
+  const { me, section, show, onSignedOut, wall, elapsed, random } = deps;
   let kept: ReadonlyMap<string, Kept> = new Map();
   let events: EventSource | null = null;
-  let heardAt = performance.now();
+  let heardAt = elapsed();
   let drawing: 'planned' | 'no' = 'no';
   // The centre's clock, and this machine's since then.
-  let clock = { said: Date.now(), at: performance.now() };
-  const now = () => Math.floor(clock.said + performance.now() - clock.at) as Instant;
+  let clock = { said: wall(), at: elapsed() };
+  const now = () => Math.floor(clock.said + elapsed() - clock.at) as Instant;
   let state: DeskState = {
     ...{ me, section, line: 'connecting', at: null, day: null, now: now(), rows: [], all: [], chosen: null },
     filter: { text: '', county: '', notice: 'any' },
@@ -85,8 +92,8 @@ export function createDesk({ me, section, show, onSignedOut }: DeskDeps): Desk {
       all: [...kept.values()].map(({ row }) => row),
     });
   }
-  function take({ at, day }: LiveRows, next: ReadonlyMap<string, Kept>): void {
-    clock = { said: at, at: performance.now() };
+  function take({ at, day }: Pick<LiveRows, 'at' | 'day'>, next: ReadonlyMap<string, Kept>): void {
+    clock = { said: at, at: elapsed() };
     kept = next;
     change({ at, day, now: now() });
     arrange();
@@ -105,7 +112,7 @@ export function createDesk({ me, section, show, onSignedOut }: DeskDeps): Desk {
     events?.close();
     events = new EventSource('/admin/api/live');
     const heard = () => {
-      heardAt = performance.now();
+      heardAt = elapsed();
     };
     // Between reading and listening something may change, so it listens first.
     events.addEventListener('open', () => void readAll());
@@ -121,12 +128,16 @@ export function createDesk({ me, section, show, onSignedOut }: DeskDeps): Desk {
         const before = next.get(row.code);
         if (before) next.set(row.code, { ...before, row });
       }
+      for (const [code, heardAt] of live.heard) {
+        const before = next.get(code);
+        if (before) next.set(code, { ...before, row: { ...before.row, heardAt } });
+      }
       take(live, next);
     });
     // Not all pages in the same moment.
     events.addEventListener('anew', () => {
       heard();
-      setTimeout(() => void readAll(), Math.random() * againMs);
+      setTimeout(() => void readAll(), random() * againMs);
     });
     events.addEventListener('error', () => {
       change({ line: 'lost' });
@@ -136,8 +147,8 @@ export function createDesk({ me, section, show, onSignedOut }: DeskDeps): Desk {
 
   const ticking = setInterval(() => {
     change({ now: now() });
-    if (performance.now() - heardAt < silentAfterMs) return;
-    heardAt = performance.now();
+    if (elapsed() - heardAt < silentAfterMs) return;
+    heardAt = elapsed();
     change({ line: 'lost' });
     listen();
   }, secondMs);

@@ -65,6 +65,7 @@ async function begin(): Promise<void> {
       }
       go({ stage: 'in', desk, state });
     },
+    ...{ wall: () => Date.now(), elapsed: () => performance.now(), random: Math.random },
     onSignedOut: () => {
       desk.end();
       go({ stage: 'signed-out' });

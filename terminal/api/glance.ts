@@ -6,7 +6,6 @@ export const runsOutSchema = z.discriminatedUnion('when', [
   z.object({ when: z.enum(['gone', 'not-today', 'unknown']) }),
   z.object({ when: z.literal('today'), at: instantSchema }),
 ]);
-export type RunsOutView = z.infer<typeof runsOutSchema>;
 
 const meanPiecesSchema = z.object({ adult: z.number(), child: z.number() });
 

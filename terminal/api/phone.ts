@@ -43,7 +43,6 @@ export interface PhoneEvents {
 
 /** `POST /phone/pair`, the secret being what stood behind `#` in the address. */
 export const phonePairingSchema = z.strictObject({ secret: z.string().min(1).max(64) });
-export type PhonePairing = z.infer<typeof phonePairingSchema>;
 export type PhonePairingReply =
   | { readonly ok: true; readonly token: string }
   | {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { grouped } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
+import { dayAfter } from '../../stock/days.ts';
 import { DayEntry, FigureEntry, TextEntry } from '../../stock/parts/entries.tsx';
 import { ask, isRefused } from '../ask.ts';
 import { usePage } from '../page-context.ts';
@@ -21,13 +22,10 @@ export function GoodsSection() {
   );
 }
 
-const tomorrow = (day: Day): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) as Day;
-
 function PlanForm({ onAnnounced }: { readonly onAnnounced: () => void }) {
   const { words, state, plan } = usePage();
   const { goods } = words;
-  const [day, setDay] = useState<string>(tomorrow(state.day as Day));
+  const [day, setDay] = useState<string>(dayAfter(state.day as Day, 1));
   const [county, setCounty] = useState('');
   const [adult, setAdult] = useState(String(plan?.adult ?? ''));
   const [child, setChild] = useState(String(plan?.child ?? ''));

@@ -3,8 +3,6 @@ import { Button } from '../../look/button.tsx';
 import { usePage } from '../page-context.ts';
 import { kinds, type Notice, type OutletRow } from '../wall.ts';
 
-/** In packs of fifty, as masks are packed. */
-const pack = 50;
 const most = 200;
 
 /** Who will run out today and who will be left with stock, and what could be sent tomorrow. */
@@ -27,15 +25,6 @@ const soonest = (row: OutletRow): number =>
   Math.min(...kinds.map((kind) => row.runsOutAt[kind] ?? Number.POSITIVE_INFINITY));
 const daysLeft = (row: OutletRow): number =>
   Math.max(...kinds.map((kind) => row.available[kind] / Math.max(1, row.usualDay[kind])));
-
-/** A usual day and a fifth more, less what is there. */
-const wanted = (row: OutletRow, kind: 'adult' | 'child'): number =>
-  Math.ceil(Math.max(0, row.usualDay[kind] * 1.2 - row.notYetOnSale[kind] - spare(row, kind)) / pack) * pack;
-/** What will still be there tomorrow. */
-const spare = (row: OutletRow, kind: 'adult' | 'child'): number =>
-  row.runsOutAt[kind] === null
-    ? Math.max(0, row.available[kind] - Math.max(0, row.usualDay[kind] - row.soldToday[kind]))
-    : 0;
 
 function Suggested({
   title,
@@ -92,7 +81,7 @@ function Suggested({
                   </td>
                 ))}
                 <td class="figure">
-                  {kinds.map((kind) => `${words.kinds[kind]} ${grouped(wanted(row, kind))}`).join('　')}
+                  {kinds.map((kind) => `${words.kinds[kind]} ${grouped(row.suggested[kind])}`).join('　')}
                 </td>
                 <td class="doing">
                   <div>
@@ -101,8 +90,8 @@ function Suggested({
                       onPress={() =>
                         planGoods({
                           outlets: [row.code],
-                          adult: wanted(row, 'adult'),
-                          child: wanted(row, 'child'),
+                          adult: row.suggested.adult,
+                          child: row.suggested.child,
                         })
                       }
                     />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { dayAfter } from '../../stock/days.ts';
 import { DayEntry } from '../../stock/parts/entries.tsx';
 import { usePage } from '../page-context.ts';
 import type { Day } from '../wall.ts';
@@ -9,7 +10,7 @@ const files = ['outlets', 'sales', 'deliveries', 'conflicts'] as const;
 export function ExportsSection() {
   const { words, state } = usePage();
   const { exports } = words;
-  const [from, setFrom] = useState(monthBefore(state.day as Day));
+  const [from, setFrom] = useState<string>(dayAfter(state.day as Day, -30));
   const [to, setTo] = useState<string>(state.day as Day);
   const span = new URLSearchParams({ ...(from && { from }), ...(to && { to }) });
   return (
@@ -44,6 +45,3 @@ export function ExportsSection() {
     </>
   );
 }
-
-const monthBefore = (day: Day): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 30 * 86_400_000).toISOString().slice(0, 10);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { clockTime, grouped } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
 import { Modal } from '../../look/modal.tsx';
+import { dayAfter } from '../../stock/days.ts';
 import { usePage } from '../page-context.ts';
 import { Notices, Stock, WhenAnswered } from '../parts.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -27,12 +28,12 @@ export function OutletSheet({ row }: { readonly row: OutletRow }) {
         <Notices notices={row.notices} />
         <Figures row={row} />
         <div class="answers">
-          <Button label={words.sheet.dayBefore} onPress={() => setDay(shifted(day, -1))} />
+          <Button label={words.sheet.dayBefore} onPress={() => setDay(dayAfter(day, -1))} />
           <b>{words.day(day)}</b>
           <Button
             label={words.sheet.dayAfter}
             disabled={day >= today}
-            onPress={() => setDay(shifted(day, 1))}
+            onPress={() => setDay(dayAfter(day, 1))}
           />
         </div>
         <WhenAnswered asked={asked} again={again}>
@@ -49,9 +50,6 @@ export function OutletSheet({ row }: { readonly row: OutletRow }) {
     </Modal>
   );
 }
-
-const shifted = (day: Day, days: number): Day =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Day;
 
 function Figures({ row }: { readonly row: OutletRow }) {
   const { words } = usePage();

@@ -18,5 +18,6 @@ export const rowFor = (of: {
   ...{ heardAt: null, tills: 1, unsent: 0, soldToday: { adult: 0, child: 0 }, salesToday: 0 },
   usualDay: { adult: 0, child: 0 },
   runsOutAt: { adult: null, child: null },
+  suggested: { adult: 0, child: 0 },
   ...{ announced: { adult: 0, child: 0 }, received: { adult: 0, child: 0 }, conflicts: 0, notices: [] },
 });

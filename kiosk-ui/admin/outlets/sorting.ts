@@ -1,3 +1,4 @@
+import { normalText, wordsOf } from '../../look-up/normal-text.ts';
 import type { Instant, MaskKind, Notice, OutletRow } from '../wall.ts';
 
 /** What the table can be ordered by. */
@@ -24,9 +25,6 @@ export interface Kept {
   readonly placeRank: number;
 }
 
-/** Full-width digits as plain ones, 臺 as 台, without capitals: as people type. */
-export const normal = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('臺', '台');
-
 /** A comparison of texts in Chinese is slow, so each text is compared once and never again while sorting. */
 export function keep(rows: readonly OutletRow[], before: ReadonlyMap<string, Kept>): Map<string, Kept> {
   const same = rows.length === before.size && rows.every((row) => isSameText(row, before.get(row.code)?.row));
@@ -40,7 +38,7 @@ export function keep(rows: readonly OutletRow[], before: ReadonlyMap<string, Kep
       row.code,
       {
         row,
-        searched: normal([row.code, row.name, row.county, row.town, row.chain].join(' ')),
+        searched: normalText([row.code, row.name, row.county, row.town, row.chain].join(' ')),
         nameRank: names.get(row.name) ?? 0,
         placeRank: places.get(`${row.county}${row.town}`) ?? 0,
       },
@@ -60,7 +58,7 @@ function ranks(rows: readonly OutletRow[], of: (row: OutletRow) => string): Read
 
 /** The rows that are wanted, in their order. */
 export function arranged(rows: Iterable<Kept>, filter: Filter, { by, way }: Sorting): OutletRow[] {
-  const words = normal(filter.text).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter.text);
   const wanted: { readonly kept: Kept; readonly key: number }[] = [];
   for (const kept of rows) {
     const { row, searched } = kept;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { dayAndTime } from '../../day-format.ts';
+import { dayAndTime, dayOf } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
+import { dayAfter } from '../../stock/days.ts';
 import { ask, isRefused } from '../ask.ts';
 import { usePage } from '../page-context.ts';
 import { type Said, SaidLine, WhenAnswered } from '../parts.tsx';
@@ -154,5 +155,4 @@ function Writing({
 }
 
 /** Midnight in Taipei, seven days on: time enough for every till to have it. */
-const inAWeek = (now: Instant): string =>
-  `${new Date(now + (7 * 24 + 8) * 3_600_000).toISOString().slice(0, 10)}T00:00`;
+const inAWeek = (now: Instant): string => `${dayAfter(dayOf(now), 7)}T00:00`;

@@ -48,6 +48,8 @@ export interface OutletRow {
   readonly usualDay: PiecesByKind;
   /** When the last piece goes, if it goes today. */
   readonly runsOutAt: Readonly<Record<MaskKind, Instant | null>>;
+  /** What to send for tomorrow, in whole packs: a usual day and a fifth, less what will be there. */
+  readonly suggested: PiecesByKind;
   /** For today; both zero where nothing was announced. */
   readonly announced: PiecesByKind;
   readonly received: PiecesByKind;
@@ -71,6 +73,8 @@ export interface LiveRows {
   readonly at: Instant;
   readonly day: BusinessDay;
   readonly rows: readonly OutletRow[];
+  /** Outlets of which nothing changed but when they were heard. */
+  readonly heard: readonly (readonly [OutletCode, Instant | null])[];
 }
 
 /** `GET /admin/api/outlets/{code}/day?day=` */

@@ -86,6 +86,16 @@ describe('a row of the overview', () => {
     expect(noticesOf(change)).toContain(notice);
   });
 
+  it('suggests whole packs for tomorrow: a usual day and a fifth, less what will be there', () => {
+    const suggested = (adult: number, lots: RowParts['figures']['lots'] = []) =>
+      rowOf(parts({ figures: { onHand: { adult, child: 10 }, lots } }), now, 'left-out').suggested;
+    expect(suggested(240)).toEqual({ adult: 450, child: 0 });
+    // 240 will be sold today, so a hundred more are there tomorrow.
+    expect(suggested(340).adult).toBe(350);
+    const tomorrow = [{ kind: 'adult', onSaleFrom: '2020-03-13', pieces: 600 }];
+    expect(suggested(240, tomorrow as unknown as RowParts['figures']['lots']).adult).toBe(0);
+  });
+
   it('waits for goods that are still due, and is not silent at night', () => {
     const due = { state: 'some-due', announced: { adult: 600, child: 0 } } as const;
     expect(noticesOf(due)).toEqual([]);

@@ -2,6 +2,7 @@ import { bandOf, type Notice, type OutletRow } from '#central-api';
 import {
   businessDayOf,
   type Instant,
+  instant,
   type MaskKind,
   maskKinds,
   outlookOf,
@@ -41,12 +42,15 @@ export function rowOf(parts: RowParts, now: Instant, promises: 'left-out' | 'cou
   const outlook = byKind((kind) =>
     outlookOf({ available: available[kind], soldToday: today.sold[kind], usual: usual[kind], now }),
   );
+  const notYetOnSale = byKind((kind) => lotsOf(figures, kind, (from) => from > day));
+  /** What will still be there tomorrow. */
+  const spare = byKind((kind) => Math.max(0, available[kind] - outlook[kind].stillWanted));
   const row: Omit<OutletRow, 'notices'> = {
     ...{ code, name, county, town, chain, place, available },
     bands: byKind((kind) => bandOf(available[kind])),
     promised: figures.promised,
     onHand: byKind((kind) => figures.onHand[kind] + lotsOf(figures, kind, (from) => from <= day)),
-    notYetOnSale: byKind((kind) => lotsOf(figures, kind, (from) => from > day)),
+    notYetOnSale,
     selling: sellingOn(figures, day),
     heardAt: figures.heardAt,
     tills: parts.tills,
@@ -54,15 +58,21 @@ export function rowOf(parts: RowParts, now: Instant, promises: 'left-out' | 'cou
     soldToday: byKind((kind) => sum(today.sold[kind])),
     salesToday: today.sales,
     usualDay: byKind((kind) => Math.round(sum(usual[kind]))),
-    runsOutAt: byKind((kind) => (available[kind] > 0 ? outlook[kind].runsOutAt : null)),
+    runsOutAt: byKind((kind) => (available[kind] > 0 ? roughly(outlook[kind].runsOutAt) : null)),
+    suggested: byKind((kind) => goodsFor(usual[kind], notYetOnSale[kind], spare[kind])),
     announced: parts.announced,
     received: parts.received,
     conflicts: parts.conflicts,
   };
-  return { ...row, notices: noticesOf(row, parts, now) };
+  return { ...row, notices: noticesOf(row, parts, spare, now) };
 }
 
-function noticesOf(row: Omit<OutletRow, 'notices'>, parts: RowParts, now: Instant): Notice[] {
+function noticesOf(
+  row: Omit<OutletRow, 'notices'>,
+  parts: RowParts,
+  spare: PiecesByKind,
+  now: Instant,
+): Notice[] {
   if (row.tills === 0) return ['no-till'];
   const sinceMidnight = now - startOfDay(businessDayOf(now));
   const isOpen = sinceMidnight >= open.from && sinceMidnight < open.until;
@@ -74,8 +84,7 @@ function noticesOf(row: Omit<OutletRow, 'notices'>, parts: RowParts, now: Instan
     oversold: maskKinds.some((kind) => row.onHand[kind] < 0 || row.onHand[kind] < row.promised[kind]),
     'will-run-out': maskKinds.some((kind) => runsOutEarly(row.runsOutAt[kind], parts.usual[kind])),
     'left-with-stock': maskKinds.some(
-      (kind) =>
-        row.usualDay[kind] > 0 && row.available[kind] > leftAt(row, kind) + daysTooMany * row.usualDay[kind],
+      (kind) => row.usualDay[kind] > 0 && spare[kind] > daysTooMany * row.usualDay[kind],
     ),
     'goods-differ':
       parts.state === 'all-received' && maskKinds.some((kind) => row.announced[kind] !== row.received[kind]),
@@ -84,15 +93,26 @@ function noticesOf(row: Omit<OutletRow, 'notices'>, parts: RowParts, now: Instan
   return (Object.keys(said) as (keyof typeof said)[]).filter((notice) => said[notice]);
 }
 
-/** What of the usual day is still to come. */
-const leftAt = (row: Omit<OutletRow, 'notices'>, kind: MaskKind): number =>
-  Math.max(0, row.usualDay[kind] - row.soldToday[kind]);
-
 /** More than an hour before the end of the last hour in which it usually sells. */
 function runsOutEarly(runsOutAt: Instant | null, usual: readonly number[]): boolean {
   if (runsOutAt === null) return false;
   const last = usual.findLastIndex((pieces) => pieces > 0);
   return last >= 0 && runsOutAt < startOfDay(businessDayOf(runsOutAt)) + last * hourMs;
+}
+
+/** An estimate is no better than that, and one that moved with every look would be news each time. */
+const roughlyMs = 5 * 60_000;
+const roughly = (at: Instant | null): Instant | null =>
+  at === null ? null : instant(Math.round(at / roughlyMs) * roughlyMs);
+
+/** Masks come in packs. */
+const packPieces = 50;
+const abundance = 1.2;
+
+/** A usual day and a fifth, in whole packs, less what will be there. */
+function goodsFor(usual: readonly number[], notYetOnSale: number, spare: number): number {
+  const wanted = sum(usual) * abundance - notYetOnSale - spare;
+  return Math.ceil(Math.max(0, wanted) / packPieces) * packPieces;
 }
 
 const lotsOf = ({ lots }: OutletFigures, kind: MaskKind, isMeant: (onSaleFrom: string) => boolean): number =>

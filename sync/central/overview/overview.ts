@@ -1,4 +1,4 @@
-import type { LiveRows, OutletRow } from '#central-api';
+import type { OutletRow, Overview } from '#central-api';
 import { type BusinessDay, businessDayOf, type Clock, type OutletCode } from '#rules';
 import type { Reading } from '../database/database.ts';
 import type { Board } from '../opendata/board.ts';
@@ -8,11 +8,16 @@ import { countConflicts, readParts } from './read-parts.ts';
 import { readUsualDays, type SoldDay } from './sold-figures.ts';
 
 /** Every outlet as its managers see it, in memory, and kept up while somebody looks. */
-export interface Overview {
+export interface OutletRows {
   /** In the order of their codes. */
-  rows(): Promise<LiveRows>;
+  rows(): Promise<Overview>;
   /** Told of rows that changed, within a quarter of a second; `anew`: too many, so ask for all. @returns what ends it */
-  watch(changed: (rows: LiveRows | 'anew') => void): () => void;
+  watch(changed: (news: News | 'anew') => void): () => void;
+}
+
+/** Rows that changed, and others of which only the time goes on at which their tills were heard. */
+export interface News extends Overview {
+  readonly heard: readonly OutletRow[];
 }
 
 export interface OverviewDeps {
@@ -32,9 +37,9 @@ const usualAnewMs = 3_600_000;
 /** Of more than these, such as at midnight, each page reads the whole, packed. */
 const mostTold = 1_000;
 
-export function createOverview(deps: OverviewDeps): Overview {
+export function createOverview(deps: OverviewDeps): OutletRows {
   const { reading, board, outlets, clock, promises, after, onFault } = deps;
-  const watchers = new Set<(rows: LiveRows | 'anew') => void>();
+  const watchers = new Set<(news: News | 'anew') => void>();
   let kept = new Map<OutletCode, { readonly row: OutletRow; readonly text: string }>();
   let usual: {
     readonly day: BusinessDay;
@@ -60,7 +65,7 @@ export function createOverview(deps: OverviewDeps): Overview {
   }
 
   /** @returns those that are other than before */
-  async function read(which: readonly OutletCode[] | 'all'): Promise<OutletRow[]> {
+  async function read(which: readonly OutletCode[] | 'all'): Promise<Pick<News, 'rows' | 'heard'>> {
     const now = clock.now();
     if (which === 'all') listed = await outlets.all();
     const codes = which === 'all' ? null : new Set(which);
@@ -70,17 +75,20 @@ export function createOverview(deps: OverviewDeps): Overview {
     if (which === 'all') conflicts = await countConflicts(reading);
     const parts = await readParts(reading, board, meant, days, conflicts, now, which);
     const made = parts.map((each) => rowOf(each, now, promises()));
-    const texts = made.map((row) => JSON.stringify(row));
-    const changed = made.filter(({ code }, i) => kept.get(code)?.text !== texts[i]);
+    // That a till was heard goes on everywhere all the time, and is told in a few bytes.
+    const texts = made.map((row) => JSON.stringify({ ...row, heardAt: null }));
+    const isSame = ({ code }: OutletRow, i: number) => kept.get(code)?.text === texts[i];
+    const rows = made.filter((row, i) => !isSame(row, i));
+    const heard = made.filter((row, i) => isSame(row, i) && kept.get(row.code)?.row.heardAt !== row.heardAt);
     if (which === 'all') kept = new Map();
     made.forEach((row, i) => void kept.set(row.code, { row, text: texts[i] ?? '' }));
-    return changed;
+    return { rows, heard };
   }
 
-  function tell(changed: readonly OutletRow[]): void {
-    if (changed.length === 0) return;
-    const now = clock.now();
-    const news = changed.length > mostTold ? 'anew' : { at: now, day: businessDayOf(now), rows: changed };
+  function tell({ rows, heard }: Pick<News, 'rows' | 'heard'>): void {
+    if (rows.length + heard.length === 0) return;
+    const at = clock.now();
+    const news: News | 'anew' = rows.length > mostTold ? 'anew' : { at, day: businessDayOf(at), rows, heard };
     for (const watcher of watchers) watcher(news);
   }
 

@@ -11,7 +11,7 @@ import type { Purpose } from '../../ingest/batch-check.ts';
 import type { Board } from '../../opendata/board.ts';
 import type { MakeBackup } from '../../operations/backup.ts';
 import type { OutletList } from '../../outlets/outlet-list.ts';
-import type { Overview } from '../../overview/overview.ts';
+import type { OutletRows } from '../../overview/overview.ts';
 import type { PolicyDesk } from '../../policy-desk.ts';
 import type { TryPolicy } from '../../policy-trial/try-policy.ts';
 import type { SyncService } from '../../requests/sync-service.ts';
@@ -34,7 +34,7 @@ export interface AdminDesk {
   readonly policies: PolicyDesk;
   readonly enrolment: Enrolment;
   readonly service: Pick<SyncService, 'answerCarried'>;
-  readonly overview: Overview;
+  readonly overview: OutletRows;
   readonly tryPolicy: TryPolicy;
   readonly makeBackup: MakeBackup;
   /** These outlets, or all, have something to pull. */

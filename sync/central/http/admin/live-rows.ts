@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import type { LiveRows } from '#central-api';
+import type { LiveRows, OutletRow } from '#central-api';
 import { maySee } from '../../access/rights.ts';
 import type { AdminDesk } from './admin-desk.ts';
 import { type Asker, askerIn, refuse } from './asking.ts';
@@ -39,8 +39,10 @@ export function liveRows({
     };
     const endWatching = overview.watch((changed) => {
       if (changed === 'anew') return send('anew', {});
-      const rows = seenBy(asker, changed);
-      if (rows.length > 0) send('rows', { ...changed, rows });
+      const rows = seenBy(asker, changed.rows);
+      const heard = seenBy(asker, changed.heard).map(({ code, heardAt }) => [code, heardAt] as const);
+      const news: LiveRows = { ...changed, rows, heard };
+      if (rows.length + heard.length > 0) send('rows', news);
     });
     const endQuiet = speakNowAndThen(res, asker, sessions, after, () => send('quiet', {}));
     res.once('close', () => {
@@ -52,7 +54,7 @@ export function liveRows({
   };
 }
 
-const seenBy = ({ who }: Asker, { rows }: LiveRows) =>
+const seenBy = ({ who }: Asker, rows: readonly OutletRow[]) =>
   rows.filter(({ code, county, chain }) => maySee(who, { outlet: code, county, chain }));
 
 /** And looks whether the session that the stream was opened in still stands. */

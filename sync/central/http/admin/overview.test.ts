@@ -83,6 +83,29 @@ describe('the overview', () => {
     }
   });
 
+  it('tells of a till that was merely heard in a few bytes, and not its whole row', async () => {
+    const central = await aCentral();
+    const till = await aTill(central, banqiao);
+    await till.push();
+    await central.desk.board.refresh(banqiao);
+    await rowsOf(central);
+    const answer = await fetch(new URL('/admin/api/live', central.address), {
+      headers: { authorization: `Bearer ${central.token}` },
+    });
+    const events = eventsOf(answer);
+    await events.next();
+    const heardAt = central.now() + 60_000;
+    await central.desk.database.inOutlet(banqiao, (statements) =>
+      statements.run('UPDATE tills SET seen_at = ? WHERE outlet = ?', [heardAt, banqiao]),
+    );
+    await central.desk.board.refreshHeard();
+    await rowsOf(central);
+    expect((await events.next()).value).toMatchObject({
+      ...{ event: 'rows', data: { rows: [], heard: [[banqiao, heardAt]] } },
+    });
+    await events.return(undefined);
+  });
+
   it('announces one allotment to many outlets, or to none where one of them is not listed', async () => {
     const central = await aCentral();
     const allotment = { day: '2020-03-12', pieces: { adult: 600, child: 200 }, outlets: [taipei, banqiao] };
