@@ -9,8 +9,8 @@ import type { AuditPage } from '../wall.ts';
 /** Who did what, newest first. */
 export function AuditSection() {
   const { words } = usePage();
-  const [before, setBefore] = useState<number | null>(null);
-  const { asked, again } = useAnswer<AuditPage>(`/audit${before === null ? '' : `?before=${before}`}`);
+  const [after, setAfter] = useState<string | null>(null);
+  const { asked, again } = useAnswer<AuditPage>(`/audit${after === null ? '' : `?after=${after}`}`);
   return (
     <WhenAnswered asked={asked} again={again}>
       {(page) => (
@@ -24,8 +24,8 @@ export function AuditSection() {
               </tr>
             </thead>
             <tbody>
-              {page.entries.map(({ at, who, deed, detail }, i) => (
-                <tr key={`${at} ${i}`}>
+              {page.entries.map(({ id, at, who, deed, detail }) => (
+                <tr key={id}>
                   <td>{dayAndTime(at)}</td>
                   <td>{who}</td>
                   <td>
@@ -36,7 +36,7 @@ export function AuditSection() {
               ))}
             </tbody>
           </table>
-          {page.before !== null && <Button label={words.audit.more} onPress={() => setBefore(page.before)} />}
+          {page.next !== null && <Button label={words.audit.more} onPress={() => setAfter(page.next)} />}
         </>
       )}
     </WhenAnswered>

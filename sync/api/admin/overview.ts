@@ -112,15 +112,16 @@ export interface TillView {
   readonly unsent: number;
 }
 
-/** `GET /admin/api/audit?before=` */
+/** `GET /admin/api/audit?after=` */
 export interface AuditPage {
   readonly entries: readonly {
+    readonly id: string;
     readonly at: Instant;
     readonly who: string;
     readonly deed: string;
     /** JSON. */
     readonly detail: string;
   }[];
-  /** For the next page; `null` at the end. */
-  readonly before: Instant | null;
+  /** For `after` of the next page; `null` at the end. */
+  readonly next: string | null;
 }

@@ -23,7 +23,7 @@ The stock of every pharmacy and health station, at most five seconds behind the 
 const requests: readonly (readonly [string, string])[] = [
   ['GET /outlets', 'stock, selling state, last heard, unsent'],
   ['POST /outlets', "the authority's CSV; answered by a report of what was not taken and why"],
-  ['GET /conflicts', 'over-quota pairs with both sides: <code>?state=all</code>, <code>?before=</code>'],
+  ['GET /conflicts', 'over-quota pairs with both sides: <code>?state=all</code>, <code>?after=</code>'],
   ['GET, POST /deliveries', 'announced and received: <code>{outlet, day, pieces, note}</code>'],
   ['POST /messages', 'to the counters: <code>{to, urgency, text}</code>'],
   ['GET, POST /policies', '<code>{pack, effective}</code> is signed and announced'],

@@ -1,23 +1,19 @@
 import { z } from 'zod';
-import { type Instant, instantSchema, type OutletCode } from '#rules';
+import { instant, type OutletCode } from '#rules';
 import type { OutletPlaces } from '../../access/outlet-places.ts';
 import type { Reading } from '../../database/database.ts';
+import { type ConflictPlace, readConflicts } from '../../ingest/conflict-rows.ts';
 import type { KeptSide } from '../../ingest/conflicts.ts';
 import { type AdminAnswer, type Asked, answer, firstFault, refuse } from './asking.ts';
-
-interface ConflictRow {
-  readonly conflictId: string;
-  readonly earlier: string;
-  readonly later: string;
-  readonly foundAt: Instant;
-  readonly endedAt: Instant | null;
-}
 
 const mostRows = 5_000;
 const querySchema = z.object({
   state: z.enum(['open', 'all']).default('open'),
-  /** Those found before this instant: the next page. */
-  before: z.coerce.number().pipe(instantSchema).optional(),
+  /** Those after what `next` of the page before said. */
+  after: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f]{32}$/)
+    .optional(),
 });
 
 /** Over-quota pairs of which a side is in the asker's scope, newest first, with both sides and without the holder. */
@@ -32,38 +28,24 @@ export const listConflicts =
   async ({ who, query }: Asked): Promise<AdminAnswer> => {
     const wanted = querySchema.safeParse(query);
     if (!wanted.success) return refuse('bad-body', firstFault(wanted.error));
-    const { state, before = Number.MAX_SAFE_INTEGER } = wanted.data;
+    const { state, after } = wanted.data;
     const [rows, seen] = await Promise.all([
-      conflictRows(database.reading, state, before),
+      readConflicts(database.reading, state, placeOf(after), mostRows),
       places.seenBy(who),
     ]);
     const own = new Set(seen.map(({ outlet }) => outlet));
-    const conflicts = rows
-      .map(({ earlier, later, ...row }) => ({
-        ...row,
-        earlier: JSON.parse(earlier) as KeptSide,
-        later: JSON.parse(later) as KeptSide,
-      }))
-      .filter(({ earlier, later }) => own.has(earlier.id.outlet) || own.has(later.id.outlet));
-    const last = rows.length === mostRows ? (rows.at(-1)?.foundAt ?? null) : null;
-    return answer({ conflicts: await named(database.reading, conflicts), before: last });
+    const conflicts = rows.filter(
+      ({ earlier, later }) => own.has(earlier.id.outlet) || own.has(later.id.outlet),
+    );
+    const last = rows.length === mostRows ? rows.at(-1) : undefined;
+    const next = last ? `${last.foundAt}.${last.conflictId}` : null;
+    return answer({ conflicts: await named(database.reading, conflicts), next });
   };
 
-/** Those whose purchases are forgotten stand in a table of their own. */
-const conflictRows = (
-  reading: Reading,
-  state: 'open' | 'all',
-  before: number,
-): Promise<readonly ConflictRow[]> => {
-  const columns =
-    'SELECT conflict_id AS "conflictId", earlier, later, found_at AS "foundAt", ended_at AS "endedAt" FROM';
-  const open = state === 'open' ? 'AND ended_at IS NULL' : '';
-  const past = state === 'open' ? '' : `UNION ALL ${columns} past_conflicts WHERE found_at < ?`;
-  return reading.all(
-    `${columns} conflicts WHERE found_at < ? ${open} ${past} ORDER BY "foundAt" DESC, "conflictId" LIMIT ${mostRows}`,
-    state === 'open' ? [before] : [before, before],
-  );
-};
+function placeOf(after: string | undefined): ConflictPlace {
+  const [foundAt, conflictId = ''] = after?.split('.') ?? [];
+  return { foundAt: instant(Number(foundAt ?? Number.MAX_SAFE_INTEGER)), conflictId };
+}
 
 async function named<C extends { readonly earlier: KeptSide; readonly later: KeptSide }>(
   reading: Reading,

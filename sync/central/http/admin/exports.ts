@@ -11,7 +11,7 @@ import {
   startOfDay,
 } from '#rules';
 import type { Reading } from '../../database/database.ts';
-import type { KeptSide } from '../../ingest/conflicts.ts';
+import { type ConflictPlace, readConflicts } from '../../ingest/conflict-rows.ts';
 import type { AdminDesk } from './admin-desk.ts';
 import { askerIn, firstFault, refuse } from './asking.ts';
 
@@ -100,36 +100,29 @@ export const exports: Readonly<Record<string, Export>> = {
       ...['found_at', 'ended_at', 'earlier_outlet', 'earlier_at', 'earlier_kind', 'earlier_pieces'],
       ...['later_outlet', 'later_at', 'later_kind', 'later_pieces'],
     ],
-    rows: ({ database }, span, outlets) => conflictRows(database.reading, span, outlets),
+    rows: ({ database }, span, outlets) => conflictsOf(database.reading, span, outlets),
   },
 };
 
 /** Those found from the beginning of one day to the end of another. */
-async function* conflictRows(reading: Reading, { from, to }: Span, outlets: ReadonlySet<OutletCode>): Rows {
-  let before: number = startOfDay(addDays(to > lastDay ? lastDay : to, 1));
+async function* conflictsOf(reading: Reading, { from, to }: Span, outlets: ReadonlySet<OutletCode>): Rows {
+  const first = startOfDay(from);
+  let place: ConflictPlace = {
+    foundAt: startOfDay(addDays(to > lastDay ? lastDay : to, 1)),
+    conflictId: 'g',
+  };
   for (;;) {
-    const rows = await reading.all<ConflictRow>(
-      `SELECT earlier, later, found_at AS "foundAt", ended_at AS "endedAt" FROM conflicts
-       WHERE found_at < ? AND found_at >= ? ORDER BY found_at DESC, conflict_id LIMIT ${portion}`,
-      [before, startOfDay(from)],
-    );
-    yield rows.flatMap(({ earlier, later, foundAt, endedAt }) => {
-      const sides = [earlier, later].map((side) => JSON.parse(side) as KeptSide);
-      if (!sides.some(({ id }) => outlets.has(id.outlet))) return [];
+    const found = await readConflicts(reading, 'all', place, portion);
+    yield found.flatMap(({ earlier, later, foundAt, endedAt }) => {
+      const sides = [earlier, later];
+      if (foundAt < first || !sides.some(({ id }) => outlets.has(id.outlet))) return [];
       const cells = sides.flatMap(({ id, at, kind, pieces }) => [id.outlet, isoOf(at), kind, pieces]);
       return [[timeOf(foundAt), timeOf(endedAt), ...cells]];
     });
-    const last = rows.at(-1);
-    if (!last || rows.length < portion) return;
-    before = last.foundAt;
+    const last = found.at(-1);
+    if (!last || found.length < portion || last.foundAt < first) return;
+    place = last;
   }
-}
-
-interface ConflictRow {
-  readonly earlier: string;
-  readonly later: string;
-  readonly foundAt: number;
-  readonly endedAt: number | null;
 }
 
 export function sendExport(desk: ExportDesk): RequestHandler {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AuditPage, Overview } from '#central-api';
-import { businessDayOf, businessDaySchema, instantSchema, outletCodeSchema } from '#rules';
+import { businessDayOf, businessDaySchema, outletCodeSchema } from '#rules';
 import { maySee } from '../../access/rights.ts';
 import { readOutletDay } from '../../overview/outlet-day.ts';
 import { type AdminDesk, atLarge } from './admin-desk.ts';
@@ -32,7 +32,13 @@ export const showOutletDay =
     return answer(await readOutletDay(database.reading, place.outlet, day));
   };
 
-const auditQuerySchema = z.object({ before: z.coerce.number().pipe(instantSchema).optional() });
+const auditQuerySchema = z.object({
+  /** Those after what `next` of the page before said. */
+  after: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+    .optional(),
+});
 const auditMost = 200;
 
 /** Who did what, newest first. */
@@ -41,14 +47,15 @@ export const showAudit =
   (asked: Asked): Promise<AdminAnswer> => {
     const wanted = auditQuerySchema.safeParse(asked.query);
     if (!wanted.success) return Promise.resolve(refuse('bad-body', firstFault(wanted.error)));
-    const { before = Number.MAX_SAFE_INTEGER } = wanted.data;
+    const [at = String(Number.MAX_SAFE_INTEGER), id = ''] = wanted.data.after?.split('.') ?? [];
     return atLarge(desk, asked, 'read-audit', wanted.data, async () => {
       const entries = await desk.database.reading.all<AuditPage['entries'][number]>(
-        `SELECT at, who, deed, detail FROM audit WHERE at < ? ORDER BY at DESC, id LIMIT ${auditMost}`,
-        [before],
+        `SELECT id, at, who, deed, detail FROM audit WHERE at < ? OR (at = ? AND id > ?)
+         ORDER BY at DESC, id LIMIT ${auditMost}`,
+        [Number(at), Number(at), id],
       );
-      const last = entries.length === auditMost ? (entries.at(-1)?.at ?? null) : null;
-      const page: AuditPage = { entries, before: last };
+      const last = entries.length === auditMost ? entries.at(-1) : undefined;
+      const page: AuditPage = { entries, next: last ? `${last.at}.${last.id}` : null };
       return answer(page);
     });
   };
