@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { grouped } from '../day-format.ts';
+import { BandMark } from '../look/band-mark.tsx';
 import { Button } from '../look/button.tsx';
-import { BandMark } from '../look-up/band-mark.tsx';
 import { usePage } from './page-context.ts';
 import type { Asked } from './use-answer.ts';
 import type { Band, Notice } from './wall.ts';

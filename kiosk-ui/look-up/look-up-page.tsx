@@ -1,5 +1,5 @@
+import { BandMark } from '../look/band-mark.tsx';
 import { pageAddress } from './address.ts';
-import { BandMark } from './band-mark.tsx';
 import { GuideSection } from './guide-section.tsx';
 import { LineSaid } from './line-said.tsx';
 import { OutletList } from './outlet-list.tsx';

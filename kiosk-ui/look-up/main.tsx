@@ -3,6 +3,7 @@ import type { LookUpView, PublicLanguage } from '#central-api';
 import '../look/tokens.css';
 import '../look/base.css';
 import '../look/form.css';
+import '../look/band-mark.css';
 import './look-up.css';
 import './search.css';
 import './outlets.css';

@@ -1,8 +1,8 @@
 import type { PublicOutlet } from '#central-api';
 import { grouped } from '../day-format.ts';
+import { BandMark } from '../look/band-mark.tsx';
 import { mapAddress, telephone } from './address.ts';
 import { ageWords } from './age-words.ts';
-import { BandMark } from './band-mark.tsx';
 import { distanceText, metresBetween } from './distance.ts';
 import { ageAt, kinds, type MaskKind, type ShownOutlet } from './figures.ts';
 import { OpeningHours } from './opening-hours.tsx';

@@ -1,6 +1,6 @@
 import { grouped } from '../day-format.ts';
+import { BandMark } from '../look/band-mark.tsx';
 import { pageAddress } from './address.ts';
-import { BandMark } from './band-mark.tsx';
 import { pageSize } from './look-up.ts';
 import { MapPanel } from './map/map-panel.tsx';
 import { OutletCard } from './outlet-card.tsx';
