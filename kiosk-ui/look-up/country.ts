@@ -9,7 +9,7 @@ import type {
 } from '#central-api';
 import type { Query } from './address.ts';
 import { metresBetween } from './distance.ts';
-import type { Instant, OutletCode, Place, SellingState } from './figures.ts';
+import type { Instant, MaskKind, OutletCode, Place, SellingState } from './figures.ts';
 import { normalText, wordsOf } from './normal-text.ts';
 
 /** The whole country on this device: the n-th of every column is one outlet. */
@@ -23,6 +23,8 @@ export interface Country {
   indexOf(code: OutletCode): number | undefined;
   place(n: number): Place | null;
   stock(n: number): CountryFigure;
+  /** How much that is, by what the centre counts as plenty. */
+  bands(n: number): Readonly<Record<MaskKind, Band>>;
   /** An outlet as far as columns tell; `null` without the directory. */
   outlet(n: number): PublicOutlet | null;
   /** Figures of some outlets are replaced, in place. */
@@ -59,6 +61,7 @@ export function countryOf({ positions, stock, directory }: Columns): Country | n
   const size = positions.codes.length;
   const figure = (n: number): CountryFigure => figures[n] ?? nothing;
   const band = bandIn(stock.bandsFrom);
+  const bands = (n: number) => ({ adult: band(figure(n).adult), child: band(figure(n).child) });
   let byStock: number[] | null = null;
   const mostFirst = () => {
     const pieces = (n: number) => figure(n).adult + figure(n).child;
@@ -77,13 +80,14 @@ export function countryOf({ positions, stock, directory }: Columns): Country | n
     indexOf: (code) => byCode.get(code),
     place: (n) => places[n] ?? null,
     stock: figure,
+    bands,
     outlet(n) {
       if (!directory) return null;
       const { adult, child, state, heardAt } = figure(n);
       return {
         ...{ code: positions.codes[n] as OutletCode, ...whereIs(directory, n), place: places[n] ?? null },
         ...{ name: directory.names[n] ?? '', phone: directory.phones[n] ?? '' },
-        ...{ pieces: { adult, child }, bands: { adult: band(adult), child: band(child) } },
+        ...{ pieces: { adult, child }, bands: bands(n) },
         ...{ promised: { adult: 0, child: 0 }, selling: { state, note: '' }, heardAt },
         ...{ hours: null, hoursNote: '', servicePeriods: '', note: '', ownNote: '', website: '' },
       };
@@ -141,7 +145,7 @@ function figuresOf({ at, adult, child, notSelling, heardMinutesAgo }: CountrySto
   });
 }
 
-export const bandIn =
+const bandIn =
   ({ plenty, some }: CountryStock['bandsFrom']) =>
   (pieces: number): Band =>
     pieces >= plenty ? 'plenty' : pieces >= some ? 'some' : pieces > 0 ? 'few' : 'none';

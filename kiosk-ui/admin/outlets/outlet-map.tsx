@@ -44,5 +44,6 @@ const countryOf = (rows: readonly OutletRow[]) => ({
   code: (n: number) => (rows[n] as OutletRow).code,
   place: (n: number) => rows[n]?.place ?? null,
   stock: (n: number) => rows[n]?.available ?? { adult: 0, child: 0 },
+  bands: (n: number) => (rows[n] as OutletRow).bands,
   outlet: (n: number) => rows[n] ?? null,
 });

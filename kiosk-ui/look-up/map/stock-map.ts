@@ -15,13 +15,13 @@ import {
 import Supercluster from 'supercluster';
 import { feature, mesh } from 'topojson-client';
 import type { LookUpView } from '#central-api';
-import { bandIn, type Country } from '../country.ts';
+import type { Country } from '../country.ts';
 import { kinds, type OutletCode, type Place } from '../figures.ts';
 import type { LookUpWords } from '../words/look-up-words.ts';
 import { clusterBand, clusterFace, outletFace } from './marker-face.ts';
 
 /** As much of a country as is drawn. */
-export interface MappedCountry extends Pick<Country, 'size' | 'code' | 'place'> {
+export interface MappedCountry extends Pick<Country, 'size' | 'code' | 'place' | 'bands'> {
   stock(n: number): { readonly adult: number; readonly child: number };
   outlet(n: number): { readonly name: string } | null;
 }
@@ -102,9 +102,8 @@ export function createStockMap(deps: {
   }
 
   function outletMarker(at: { lat: number; lng: number }, n: number): Marker {
-    const { adult, child } = country?.stock(n) ?? { adult: 0, child: 0 };
-    const bands = { adult: band(adult), child: band(child) };
-    const pieces = { adult, child };
+    const pieces = country?.stock(n) ?? { adult: 0, child: 0 };
+    const bands = country?.bands(n) ?? { adult: 'none', child: 'none' };
     const icon = divIcon({ className: 'outlet-mark', html: outletFace(bands), iconSize: [56, 32] });
     const code = country?.code(n);
     const name = country?.outlet(n)?.name ?? '';
@@ -143,8 +142,6 @@ interface Point {
 interface Counted {
   withMasks: number;
 }
-
-const band = bandIn({ plenty: 100, some: 30 });
 
 function clustersOf(country: MappedCountry): Supercluster<Point, Counted> {
   const clusters = new Supercluster<Point, Counted>({
