@@ -8,7 +8,12 @@ const till = (n: number): TillName => ({
   tillId: `till ${n}` as TillId,
 });
 
-function open(unfinished: (round: number) => TillName[] = () => []) {
+function open(
+  unfinished: (round: number) => TillName[] = () => [],
+  onFault = (error: unknown): void => {
+    throw error;
+  },
+) {
   const rounds: number[][] = [];
   const settled: RoundSettled[] = [];
   const waits: (() => void)[] = [];
@@ -22,9 +27,7 @@ function open(unfinished: (round: number) => TillName[] = () => []) {
     },
     carryOver: { carry: async () => [] },
     onSettled: () => {},
-    onFault: (error) => {
-      throw error;
-    },
+    onFault,
     gather: (what) => {
       settled.push(what);
       return new Promise((resolve) => waits.push(resolve));
@@ -81,4 +84,20 @@ it('begins no round after its end', async () => {
   loop.begin(till(3));
   await turn();
   expect(rounds).toEqual([[1]]);
+});
+
+it('keeps nobody waiting for a run: what breaks it is told once, however many came meanwhile', async () => {
+  const told: unknown[] = [];
+  const breaksThen = (round: number): TillName[] => {
+    if (round === 2) throw new Error('the disk is full');
+    return [];
+  };
+  const { loop, turn, goOn } = open(breaksThen, (error) => told.push(error));
+  for (const n of [1, 2, 3, 4]) {
+    loop.begin(till(n));
+    await turn();
+  }
+  goOn();
+  await turn();
+  expect(told).toEqual([new Error('the disk is full')]);
 });

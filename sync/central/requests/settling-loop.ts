@@ -86,7 +86,8 @@ export function createSettlingLoop({
   return {
     begin(till) {
       add([till]);
-      start().catch(onFault);
+      // Under load a run does not end for hours: whoever waited for it would be kept as long.
+      if (running === null) start().catch(onFault);
     },
     async work() {
       hurried++;
