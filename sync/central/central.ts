@@ -38,6 +38,8 @@ export interface CentralDeps {
   readonly log: CentralLog;
   /** `null`: they are not built, and plain ones stand in their place. */
   readonly pages?: CentralPages | null;
+  /** Of the thread that reads large pushes. Without one they are read where everything else is done. */
+  readonly pushWorker?: URL | null;
 }
 
 /** Never given an identity or a holder's key. */
@@ -71,14 +73,14 @@ export async function openCentral(config: CentralConfig, deps: CentralDeps): Pro
 
 async function assemble(
   config: CentralConfig,
-  { clock, log, pages = null }: CentralDeps,
+  { clock, log, pages = null, pushWorker = null }: CentralDeps,
   opened: Opened,
 ): Promise<Omit<Central, 'close'>> {
   const onFault: OnFault = (error) => log.error({ err: error }, 'a part of the centre met a fault');
   let hints: LiveHints | null = null;
   const admission = createAdmission(usualLimits, clock.now);
   const desk = await openDesk(config, {
-    ...{ clock, onFault },
+    ...{ clock, onFault, pushWorker },
     slotMs: ({ tillId }) => admission.slotMs(tillId),
     onSettled: (news) => hints?.toOutlets(news),
   });

@@ -17,6 +17,7 @@ import { createOutletList, type OutletList } from './outlets/outlet-list.ts';
 import { createPolicyDesk, type PolicyDesk } from './policy-desk.ts';
 import { createQuotaDesk } from './quota.ts';
 import { createNoncesInDatabase, createNoncesInMemory } from './requests/nonces.ts';
+import { directPushReader, openPushReader } from './requests/push-reader.ts';
 import { createSyncService, type SyncService, type SyncServiceDeps } from './requests/sync-service.ts';
 import { after } from './timers.ts';
 
@@ -37,11 +38,13 @@ export interface CentralDesk {
 
 export interface DeskDeps extends Pick<SyncServiceDeps, 'slotMs' | 'onSettled' | 'onFault'> {
   readonly clock: Pick<Clock, 'now'>;
+  /** Of the thread that reads large pushes; `null` for a small centre, which reads them itself. */
+  readonly pushWorker: URL | null;
 }
 
 /** @throws DatabaseRefused, CentreKeysMissing; then nothing is left open */
 export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<CentralDesk> {
-  const { clock, onFault } = deps;
+  const { clock, onFault, pushWorker } = deps;
   const database = await openDatabase(config);
   try {
     const keys = await loadCentreKeys(config.dataFolder, database, randomBytes);
@@ -49,9 +52,10 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
     const enrolment = createEnrolment({ database, clock, randomBelow: randomInt, newId: randomUUID });
     const board = createBoard(database);
     const changed = createChangedOutlets({ board, after, onFault });
+    const pushes = pushWorker ? openPushReader(pushWorker, onFault) : directPushReader;
     const service = createSyncService({
       ...{ ...deps, database, clock, purpose: config.purpose, keys, enrolment },
-      nonces: noncesOf(database, clock),
+      ...{ pushes, nonces: noncesOf(database, clock) },
       quota: createQuotaDesk({ database, clock }),
       gather: (settled) => pause(settled === 'all' ? settleEveryMs : settleRestMs),
       onChanged: changed.add,
@@ -63,6 +67,7 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
       async rest() {
         changed.end();
         await service.end();
+        await pushes.close();
       },
       access: createAccessDesk(people),
       accounts: createAccountDesk({ ...people, seal: createSeal(keys.secretFor('seal'), randomBytes) }),

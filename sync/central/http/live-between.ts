@@ -16,15 +16,19 @@ export function openLiveBetween(url: string, onFault: (error: unknown) => void):
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   const clients = new Set<pg.PoolClient>();
   let closed = false;
-  pool.on('error', onFault);
+  // A word that was on its way when the line was closed is no fault.
+  const broke = (error: unknown) => {
+    if (!closed) onFault(error);
+  };
+  pool.on('error', broke);
   pool.on('connect', (client) => {
     // The adapter keeps one for itself, of which the pool says nothing any more.
-    client.on('error', onFault);
+    client.on('error', broke);
     clients.add(client);
     if (closed) void end(client);
   });
   pool.on('remove', (client) => clients.delete(client));
-  const adapter = createAdapter(pool, { errorHandler: onFault, cleanupInterval: never });
+  const adapter = createAdapter(pool, { errorHandler: broke, cleanupInterval: never });
   return {
     adapter,
     async close() {

@@ -1,9 +1,10 @@
-import type { Fault, JournalPlace, Push, SentEntry, TillName } from '#protocol';
+import type { Fault, JournalPlace, Push, TillName } from '#protocol';
 import type { Clock, Instant } from '#rules';
 import type { CentralDatabase, Statements } from '../database/database.ts';
 import { knownHashes, ownerOf, packHashes, type Till, tillOf } from '../tills.ts';
 import { type CheckedEntry, checkBatch, type Purpose, type Way } from './batch-check.ts';
 import { type Effects, effectsOf } from './effects.ts';
+import type { ReadPush } from './read-entry.ts';
 import { readBooks, type TillBooks, writeBooks } from './till-books.ts';
 import { type TakenBack, waitingText } from './waiting-sales.ts';
 
@@ -16,9 +17,7 @@ export interface Ingest {
   accept(name: TillName, batch: SentBatch): Promise<Accepted>;
 }
 
-export interface SentBatch {
-  readonly push: Push;
-  readonly sent: readonly SentEntry[];
+export interface SentBatch extends ReadPush {
   readonly way: Way;
 }
 
@@ -46,7 +45,7 @@ export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
   async function acceptIn(
     statements: Statements,
     name: TillName,
-    { push, sent, way }: SentBatch,
+    { push, entries: sent, way }: SentBatch,
   ): Promise<Accepted> {
     const [till, news] = await Promise.all([tillOf(statements, name), newsFor(statements, name)]);
     if (!till) return { outcome: 'unknown-till' };
@@ -56,7 +55,9 @@ export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
       push.after.seq < till.seq
         ? await knownHashes(statements, till, push.after.seq, push.after.seq + sent.length)
         : new Map();
-    const { entries, acknowledged, fault } = checkBatch({ till, known, push, sent, now, purpose, way });
+    const { entries, acknowledged, fault } = checkBatch({
+      ...{ till, known, push, entries: sent, now, purpose, way },
+    });
     const [written] = await Promise.all([
       entries.length === 0 ? nothingWritten : write(statements, till, entries, now),
       // What another journal says of its length is not this till's.

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createTestTill, saleTo, sampleOutlets, type TestTill } from '#fixtures/central-kit';
-import { type EntryHash, noHash, type Push, type TillId } from '#protocol';
+import { type EntryHash, noHash, type Push, type SentEntry, type TillId } from '#protocol';
 import { instant, instantOf, type OutletCode } from '#rules';
 import { prefixOf, type Till } from '../tills.ts';
 import { type BatchToCheck, checkBatch } from './batch-check.ts';
+import { readEntries } from './read-entry.ts';
 
 const outlet = sampleOutlets[0] as OutletCode;
 const now = instantOf('2020-03-12T12:00:00+08:00');
@@ -22,9 +23,13 @@ const at = (seq: number) => instant(now - (10 - seq) * minute);
 function check(
   sender: TestTill,
   { from, acknowledged, known = sender }: { from: number; acknowledged: number; known?: TestTill },
-  change: { readonly push?: Partial<Push>; readonly batch?: Partial<BatchToCheck> } = {},
+  change: {
+    readonly push?: Partial<Push>;
+    readonly batch?: Partial<BatchToCheck>;
+    readonly sent?: readonly SentEntry[];
+  } = {},
 ) {
-  const sent = sender.entries.slice(from);
+  const sent = change.sent ?? sender.entries.slice(from);
   const till: Till = {
     ...{ outlet, tillId: '00000000-0000-4000-8000-000000000001' as TillId, publicKey: sender.publicKey },
     ...{ journalId: known.journalId, seq: acknowledged, hash: known.place(acknowledged).hash },
@@ -39,7 +44,8 @@ function check(
     ...{ entries: sent.length, head: sender.entries.length, ...change.push },
   };
   const { entries, ...rest } = checkBatch({
-    ...{ till, known: hashes, push, sent, now, purpose: 'shop', way: 'line', ...change.batch },
+    ...{ till, known: hashes, push, entries: readEntries(push.after, sent) },
+    ...{ now, purpose: 'shop', way: 'line', ...change.batch },
   });
   return { new: entries.map(({ seq }) => seq), ...rest };
 }
@@ -116,7 +122,7 @@ describe('a batch', () => {
     // Not compared to its last entry yet: it may be a fork.
     const some = { known: new Map([3, 4, 5].map((seq) => [seq, prefixOf(till.place(seq).hash)])) };
     const sent = old.entries.slice(3, 5);
-    expect(check(old, { from: 3, acknowledged: 9, known: till }, { batch: { ...some, sent } })).toEqual({
+    expect(check(old, { from: 3, acknowledged: 9, known: till }, { batch: some, sent })).toEqual({
       ...{ new: [], acknowledged: till.place(5) },
     });
   });
@@ -130,7 +136,7 @@ describe('a batch', () => {
     ['a time was edited', { at: instant(at(7) + 1) }],
     ['a hash was edited', { hash: 'f'.repeat(64) as EntryHash }],
   ])('in which %s is good up to there', (_what, change) => {
-    expect(check(till, { from: 0, acknowledged: 0 }, { batch: spoilt(7, change) })).toEqual({
+    expect(check(till, { from: 0, acknowledged: 0 }, spoilt(7, change))).toEqual({
       ...{ new: [1, 2, 3, 4, 5, 6], acknowledged: till.place(6), fault: { kind: 'broken-chain', seq: 7 } },
     });
   });

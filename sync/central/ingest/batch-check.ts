@@ -1,16 +1,7 @@
-import { hash } from 'node:crypto';
-import {
-  type EntryHash,
-  type Fact,
-  type Fault,
-  factSchema,
-  hashedText,
-  type JournalPlace,
-  type Push,
-  type SentEntry,
-} from '#protocol';
+import type { EntryHash, Fact, Fault, JournalPlace } from '#protocol';
 import type { Instant } from '#rules';
 import { type KnownHashes, prefixOf, type Till } from '../tills.ts';
+import type { ReadEntry, ReadPush } from './read-entry.ts';
 
 /** Whose journals a centre takes: those of shops, or those of a demonstration. */
 export type Purpose = 'shop' | 'demo';
@@ -34,12 +25,10 @@ export interface BatchCheck {
   readonly fault?: Fault;
 }
 
-export interface BatchToCheck {
+export interface BatchToCheck extends ReadPush {
   readonly till: Till;
   /** From `push.after` to the last acknowledged. */
   readonly known: KnownHashes;
-  readonly push: Push;
-  readonly sent: readonly SentEntry[];
   readonly now: Instant;
   readonly purpose: Purpose;
   readonly way: Way;
@@ -53,7 +42,7 @@ export const aheadToleranceMs = 2 * 60_000;
 
 /** What of a batch is new, what is a repeat, and where and how it stops to fit. */
 export function checkBatch(batch: BatchToCheck): BatchCheck {
-  const { till, push, sent, known } = batch;
+  const { till, push, known } = batch;
   const head: JournalPlace = { seq: till.seq, hash: till.hash };
   const misplaced = faultOfPlace(batch);
   if (misplaced) return { entries: [], acknowledged: head, fault: misplaced };
@@ -61,13 +50,13 @@ export function checkBatch(batch: BatchToCheck): BatchCheck {
   const entries: CheckedEntry[] = [];
   let place: JournalPlace = push.after;
   let at = till.at;
-  for (const each of sent) {
+  for (const each of batch.entries) {
     const seq = place.seq + 1;
     if (seq <= till.seq) {
       const fault = faultOfRepeat(seq, each, known, till);
       if (fault) return { entries, acknowledged: place, fault };
     } else {
-      const checked = checkEntry(batch, each, seq, place.hash, at);
+      const checked = checkEntry(batch, each, seq, at);
       if ('fault' in checked) return { entries, acknowledged: place, fault: checked.fault };
       entries.push(checked.entry);
       at = each.at;
@@ -82,10 +71,10 @@ export function checkBatch(batch: BatchToCheck): BatchCheck {
 }
 
 /** Whether the batch begins at a place of this till's journal. */
-function faultOfPlace({ till, known, push, sent }: BatchToCheck): Fault | null {
+function faultOfPlace({ till, known, push, entries }: BatchToCheck): Fault | null {
   const { after } = push;
   if (push.journalId !== till.journalId) return { kind: 'wrong-journal' };
-  if (push.head < after.seq + sent.length)
+  if (push.head < after.seq + entries.length)
     return { kind: 'bad-request', detail: 'the head is behind the entries' };
   if (after.seq > till.seq) return { kind: 'gap', seq: till.seq + 1 };
   if (after.seq === till.seq && after.hash === till.hash) return null;
@@ -106,35 +95,18 @@ function faultOfRepeat(
 
 function checkEntry(
   batch: BatchToCheck,
-  { at, hash: claimed, fact: text }: SentEntry,
+  { at, hash, chain, fact }: ReadEntry,
   seq: number,
-  previousHash: EntryHash,
   before: Instant,
 ): { readonly entry: CheckedEntry } | { readonly fault: Fault } {
-  if (hash('sha256', hashedText(seq, at, text, previousHash)) !== claimed || at < before)
-    return { fault: { kind: 'broken-chain', seq } };
+  if (chain === 'broken' || at < before) return { fault: { kind: 'broken-chain', seq } };
   if (at > batch.now + aheadToleranceMs) return { fault: { kind: 'entry-in-future', seq, now: batch.now } };
-  const fact = factOf(text);
   if (typeof fact === 'string') return { fault: { kind: 'unknown-entry', seq, detail: fact } };
   if (!fits(fact, batch)) return { fault: { kind: 'wrong-journal', seq } };
-  return { entry: { seq, at, hash: claimed, fact } };
+  return { entry: { seq, at, hash, fact } };
 }
 
 /** Whether what an entry says of the journal fits whose it is. */
 const fits = (fact: Fact, { till, purpose }: BatchToCheck): boolean =>
   fact.kind !== 'journal-opened' ||
   (fact.outlet === till.outlet && fact.journalId === till.journalId && fact.purpose === purpose);
-
-/** @returns why it is none that is known here, by the names of its parts and without what stands in them */
-function factOf(text: string): Fact | string {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return 'not JSON';
-  }
-  const fact = factSchema.safeParse(json);
-  if (fact.success) return fact.data;
-  const [issue] = fact.error.issues;
-  return `${issue?.code} at ${issue?.path.join('.') || 'the fact'}`;
-}

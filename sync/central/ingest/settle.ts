@@ -21,7 +21,7 @@ export interface Settled {
 }
 
 /** Most purchases of one round: the event loop stands still while SQLite writes them, and not while PostgreSQL does. */
-const salesMost = { sqlite: 2_000, postgres: 8_000 } as const;
+const salesMost = { sqlite: 4_000, postgres: 8_000 } as const;
 /** Most tills of one round. */
 const tillsMost = 256;
 /** Most batches that are read of one till at once, and tills that are read at once. */
@@ -141,11 +141,10 @@ function bySlot(batches: readonly WaitingBatch[]): Map<HolderSlot, SlotSales> {
     slots.set(slot, made);
     return made;
   };
-  for (const { outlet, tillId, sales } of batches) {
-    const { purchases, voids } = waitingSales(sales);
-    for (const { seq, ...purchase } of purchases)
-      of(purchase.holderKey).purchases.push({ id: { outlet, tillId, seq }, ...purchase });
-    for (const voided of voids) of(voided.holderKey).voids.push({ outlet, ...voided });
+  for (const batch of batches) {
+    const { purchases, voids } = waitingSales(batch.sales, batch);
+    for (const purchase of purchases) of(purchase.holderKey).purchases.push(purchase);
+    for (const voided of voids) of(voided.holderKey).voids.push(voided);
   }
   return slots;
 }

@@ -1,6 +1,7 @@
-import type { TillId } from '#protocol';
+import type { TillId, TillName } from '#protocol';
 import type { BusinessDay, HolderKey, Instant, MaskKind } from '#rules';
 import type { SoldToHolder } from './effects.ts';
+import type { SlotSales } from './settle-slot.ts';
 
 /** A purchase that is taken back: whose entry it was, and its holder. */
 export interface TakenBack {
@@ -31,12 +32,13 @@ export function waitingText({ purchases, voids }: WaitingSales): string | null {
   ]);
 }
 
-export function waitingSales(text: string): WaitingSales {
+/** What a till's batch said of itself, as its holders are told. */
+export function waitingSales(text: string, { outlet, tillId }: TillName): SlotSales {
   const [purchases, voids] = JSON.parse(text) as [PurchaseRow[], VoidRow[]];
   return {
     purchases: purchases.map(([seq, at, day, holderKey, kind, pieces, intervalDays]) => ({
-      ...{ seq, at, day, holderKey, kind, pieces, intervalDays },
+      ...{ id: { outlet, tillId, seq }, at, day, holderKey, kind, pieces, intervalDays },
     })),
-    voids: voids.map(([tillId, seq, holderKey]) => ({ tillId, seq, holderKey })),
+    voids: voids.map(([seller, seq, holderKey]) => ({ outlet, tillId: seller, seq, holderKey })),
   };
 }

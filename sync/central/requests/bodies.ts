@@ -1,21 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import {
-  batchMost,
-  type Fault,
-  minimumVersion,
-  type Push,
-  parsePushText,
-  protocolVersion,
-  type SentEntry,
-} from '#protocol';
+import { batchMost, type Fault, minimumVersion, parsePushText, protocolVersion } from '#protocol';
+import { type ReadPush, readEntries } from '../ingest/read-entry.ts';
 
 /** What a body says, or why it says nothing. */
 export type Read<T> = { readonly value: T } | { readonly fault: Fault };
 
 /** Most bytes of a body after it is unpacked: a bomb ends there. */
 export const unpackedMost = 4 * 1024 * 1024;
+/** Entries are packed to a quarter or less: so many bytes are unpacked in one piece, which else is copied once more. */
+const pieceOf = (body: Buffer): number => Math.max(16 * 1024, 6 * body.length);
 
 const bad = (detail: string): { fault: Fault } => ({ fault: { kind: 'bad-request', detail } });
 
@@ -31,7 +26,7 @@ export function readJson<S extends z.ZodType>(body: Buffer, schema: S): Read<z.o
 }
 
 /** The gzip body of a push. */
-export function readPush(body: Buffer): Read<{ readonly push: Push; readonly sent: readonly SentEntry[] }> {
+export function readPush(body: Buffer): Read<ReadPush> {
   const unpacked = unpack(body);
   if ('fault' in unpacked) return unpacked;
   const text = textOf(unpacked.value);
@@ -41,12 +36,13 @@ export function readPush(body: Buffer): Read<{ readonly push: Push; readonly sen
   const parsed = parsePushText(text);
   if (!parsed) return bad('cut, or of another shape');
   const { push, entries } = parsed;
-  return entries.length > batchMost ? { fault: { kind: 'too-large' } } : { value: { push, sent: entries } };
+  if (entries.length > batchMost) return { fault: { kind: 'too-large' } };
+  return { value: { push, entries: readEntries(push.after, entries) } };
 }
 
 function unpack(body: Buffer): Read<Buffer> {
   try {
-    return { value: gunzipSync(body, { maxOutputLength: unpackedMost }) };
+    return { value: gunzipSync(body, { maxOutputLength: unpackedMost, chunkSize: pieceOf(body) }) };
   } catch (error) {
     const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return tooLarge ? { fault: { kind: 'too-large' } } : bad('not gzip');

@@ -73,6 +73,16 @@ it('rests between no rounds while somebody waits for all of it', async () => {
   expect(settled).toEqual([]);
 });
 
+it('ends its rest when somebody comes who waits for all of it', async () => {
+  const { loop, rounds, settled, turn } = open();
+  loop.begin(till(1));
+  await turn();
+  loop.begin(till(2));
+  await loop.work();
+  expect(rounds).toEqual([[1], [2]]);
+  expect(settled).toEqual(['all']);
+});
+
 it('begins no round after its end', async () => {
   const { loop, rounds, turn, goOn } = open();
   loop.begin(till(1));

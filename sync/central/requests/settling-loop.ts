@@ -39,6 +39,7 @@ export function createSettlingLoop({
   let waiting = new Map<string, TillName>();
   let running: Promise<void> | null = null;
   let hurried = 0;
+  let endRest = (): void => {};
   let ended = false;
 
   const add = (tills: readonly TillName[]) => {
@@ -66,11 +67,17 @@ export function createSettlingLoop({
     }
   }
 
+  const rest = (settled: RoundSettled): Promise<void> =>
+    new Promise((resolve, reject) => {
+      endRest = resolve;
+      gather(settled).then(resolve, reject);
+    });
+
   async function run(): Promise<void> {
     try {
       while (waiting.size > 0 && !ended) {
         const settled = await round();
-        if (hurried === 0) await gather(settled);
+        if (hurried === 0) await rest(settled);
       }
     } finally {
       running = null;
@@ -91,6 +98,7 @@ export function createSettlingLoop({
     },
     async work() {
       hurried++;
+      endRest();
       try {
         add(await settling.waiting());
         if (waiting.size > 0) await start();

@@ -19,12 +19,13 @@ import { createCarryOver } from '../ingest/carry-over.ts';
 import { createSettling } from '../ingest/settle.ts';
 import type { CentreKeys } from '../keys.ts';
 import type { QuotaDesk } from '../quota.ts';
-import { type Read, readJson, readPush } from './bodies.ts';
+import { type Read, readJson } from './bodies.ts';
 import { type CarriedAnswer, createCarriedDesk } from './carried-desk.ts';
 import { createSignatureCheck, type SyncRequest } from './check-signature.ts';
 import { faultStatus } from './fault-status.ts';
 import type { Nonces } from './nonces.ts';
 import { createPulling } from './pulling.ts';
+import { directPushReader, type PushReader } from './push-reader.ts';
 import { createSettlingLoop, type SettlingLoopDeps } from './settling-loop.ts';
 
 /** Answers the tills, whatever carries their requests. */
@@ -50,6 +51,7 @@ export interface SyncServiceDeps {
   readonly purpose: Purpose;
   readonly keys: CentreKeys;
   readonly nonces: Nonces;
+  readonly pushes?: Pick<PushReader, 'read'>;
   /** Between rounds of settling. */
   readonly gather?: NonNullable<SettlingLoopDeps['gather']>;
   readonly enrolment: Enrolment;
@@ -67,6 +69,7 @@ type Answer = SyncAnswer['body'];
 
 export function createSyncService(deps: SyncServiceDeps): SyncService {
   const { database, clock, keys, enrolment, quota, slotMs, onChanged, onFault } = deps;
+  const { pushes = directPushReader } = deps;
   const signatures = createSignatureCheck({ reading: database.reading, clock, nonces: deps.nonces });
   const ingest = createIngest(deps);
   const loop = createSettlingLoop({
@@ -77,7 +80,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   const pulling = createPulling({ reading: database.reading, clock });
 
   async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {
-    const read = readPush(body);
+    const read = await pushes.read(body);
     if ('fault' in read) return read;
     const accepted = await ingest.accept(till, { ...read.value, way });
     if (accepted.outcome !== 'looked-at') return { fault: { kind: accepted.outcome } };
