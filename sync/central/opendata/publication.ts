@@ -43,6 +43,7 @@ const gatherMs = 500;
 const restMs = 30_000;
 
 const compress = promisify(gzip);
+const turn = (): Promise<void> => new Promise(setImmediate);
 
 /** What was made of one outlet's figures last, so that a change of one is not 7,000 lines of work. */
 interface Made {
@@ -74,10 +75,14 @@ export function createPublication({ board, clock, promises, after, onFault }: Pu
     if (madeOn !== basis) made = new Map();
     madeOn = basis;
     const parts = outlets.map((listed) => partOf(listed, day));
-    const maskdata = maskdataFile(parts.map(({ line }) => line).filter(isThere), at);
-    const points = pointsFile(parts.map(({ feature }) => feature).filter(isThere));
-    const [csv, geo] = await Promise.all([published(maskdata, at), published(points, at)]);
-    latest = { maskdata: csv, points: geo };
+    const lines = parts.map(({ line }) => line).filter(isThere);
+    const features = parts.map(({ feature }) => feature).filter(isThere);
+    const [maskdata, points] = await Promise.all([
+      published(maskdataFile(lines, at), at),
+      // In a turn of its own: whoever asks meanwhile waits for one of them and not for both.
+      turn().then(() => published(pointsFile(features), at)),
+    ]);
+    latest = { maskdata, points };
   }
 
   function partOf(listed: ListedOutlet, day: BusinessDay): Made {
