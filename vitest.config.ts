@@ -11,8 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: [`${folders}/**/*.test.{ts,tsx}`],
           exclude: whole,
-          // A bound for what hangs, not a measure of speed.
+          // Bounds for what hangs, not measures of speed.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

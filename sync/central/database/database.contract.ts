@@ -89,6 +89,15 @@ export function describeDatabase(open: OpenDatabase): void {
       expect(none).toBe(0);
     });
 
+    it('inserts one alone once, however many try at the same time', async () => {
+      const database = await open();
+      const tries = Array.from({ length: 12 }, () => database.insertAlone('feed', feedColumns, item(1)));
+      expect((await Promise.all(tries)).reduce((sum, inserted) => sum + inserted, 0)).toBe(1);
+      expect(await database.insertAlone('feed', feedColumns, item(2))).toBe(1);
+      expect(await countOf(database)).toBe(2);
+      await expect(database.insertAlone('feed', ['outlet'], [here])).rejects.toThrow(/null/i);
+    });
+
     it('gives back what it was given: bytes, nothing, great numbers and any text', async () => {
       const database = await open();
       const hashes = Buffer.from('00ff27225c7b7d0a', 'hex');
