@@ -101,6 +101,9 @@ export function installPolicy(store: Store, { policy }: Config, at: Instant): vo
   store.transact(() => store.record({ kind: 'policy-installed', pack: policy }, at));
 }
 
+/** Days of past. A demonstration shows what weeks bring; a drill is begun again and again, and needs a counter that sells. */
+const pastDays: Readonly<Record<Exclude<Config['purpose'], 'shop'>, number>> = { demo: 21, drill: 3 };
+
 /** A demonstration gives itself a past, so its journal begins before it. */
 export async function beginDemonstration(
   { store, holderKeys, time }: Books,
@@ -108,11 +111,14 @@ export async function beginDemonstration(
   outlet: { readonly code: OutletCode; readonly name: string },
 ): Promise<void> {
   const now = time.now();
+  const days = pastDays[config.purpose === 'drill' ? 'drill' : 'demo'];
   if (store.journal.head().seq === 0) {
-    const at = startOfDay(addDays(businessDayOf(now), -3));
+    // The goods of the first day came on the day before it.
+    const at = startOfDay(addDays(businessDayOf(now), -days - 1));
     beginJournal(store, config, { outlet: outlet.code, at });
   }
+  const journalId = openingOf(store.journal)?.journalId ?? randomUUID();
   const { writeDemoHistory } = await import('#fixtures/demo-history');
   const policies = createPolicyBook(store.policies);
-  await writeDemoHistory({ store, holderKeys, policies, now, outletName: outlet.name });
+  await writeDemoHistory({ store, holderKeys, policies, now, days, outletName: outlet.name, journalId });
 }
