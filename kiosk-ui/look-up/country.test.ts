@@ -6,14 +6,15 @@ import type { Instant, OutletCode } from './figures.ts';
 const at = 1_583_977_200_000 as Instant;
 const codes = ['5901010058', '592202A296', '5931010012', '5931010013'] as OutletCode[];
 const list = '0123456789abcdef';
+const format = 2 as const;
 const columns = () => ({
   positions: {
-    ...{ list, codes },
+    ...{ format, list, codes },
     longitudes: [1215170, -500, null, 10],
     latitudes: [250330, -200, null, 10],
   },
   directory: {
-    ...{ list, counties: ['臺北市', '新北市'] },
+    ...{ format, list, counties: ['臺北市', '新北市'] },
     towns: [
       ['中正區', 0],
       ['板橋區', 1],
@@ -23,7 +24,7 @@ const columns = () => ({
     ...{ phones: ['', '', '', ''], town: [0, 1, 1, 1] },
   },
   stock: {
-    ...{ list, at, cursor: 7, adult: [12, 300, 0, 40], child: [0, 10, 5, 0] },
+    ...{ format, list, at, cursor: 7, adult: [12, 300, 0, 40], child: [0, 10, 5, 0] },
     notSelling: [[3, 'paused']] as [number, 'paused'][],
     heardMinutesAgo: [0, 3, 90, -1],
     ...{ bandsFrom: { plenty: 100, some: 30 }, freshness: { agedAfterMs: 1, oldAfterMs: 2 } },

@@ -15,6 +15,8 @@ import { normalText, wordsOf } from './normal-text.ts';
 /** The whole country on this device: the n-th of every column is one outlet. */
 export interface Country {
   readonly list: string;
+  /** From which on changes are missing in its figures. */
+  readonly cursor: number;
   readonly size: number;
   /** Without the directory nothing has a name, so that words cannot be looked for. */
   readonly depth: 'figures' | 'directory';
@@ -74,7 +76,7 @@ export function countryOf({ positions, stock, directory }: Columns): Country | n
   };
 
   return {
-    ...{ list: positions.list, size, freshness: stock.freshness },
+    ...{ list: positions.list, cursor: stock.cursor, size, freshness: stock.freshness },
     depth: directory ? 'directory' : 'figures',
     code: (n) => positions.codes[n] as OutletCode,
     indexOf: (code) => byCode.get(code),

@@ -2,6 +2,19 @@ import { clockTime, minutesBetween } from '../day-format.ts';
 import { ageWords } from './age-words.ts';
 import type { Shown } from './screen-parts.ts';
 
+/** Said where the centre speaks as only a newer page understands: kindly, with the one thing that helps. */
+export function OutdatedSaid({ state, words, act }: Shown) {
+  if (state.page === 'current') return null;
+  return (
+    <p class="said-large outdated-said" role="alert">
+      {words.line.outdated}
+      <button type="button" class="button" onClick={() => act?.reload()}>
+        {words.line.reload}
+      </button>
+    </p>
+  );
+}
+
 /** How old everything on the page is: quiet while it is new, amber and then red when the feed has stopped. */
 export function LineSaid({ state, words, act }: Shown) {
   const ms = Math.max(0, state.now - state.at);

@@ -83,3 +83,18 @@ it('does not ask while nobody looks, and asks at once when somebody does', () =>
   live.now();
   expect(asked).toHaveLength(1);
 });
+
+it('asks once more for what changed since older figures, also where they come while it asks', async () => {
+  const { live, asked, pass, settled } = aFeed();
+  live.start(9);
+  live.goBack(12);
+  pass();
+  live.goBack(7);
+  asked[0]?.answer(20);
+  await settled();
+  pass();
+  asked[1]?.answer(21);
+  await settled();
+  pass();
+  expect(asked.map(({ since }) => since)).toEqual([9, 7, 21]);
+});

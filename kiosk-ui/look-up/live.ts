@@ -13,6 +13,8 @@ export interface LiveDeps {
 /** Asks the centre for what changed, for as long as somebody looks at the page. */
 export interface Live {
   start(cursor: number): void;
+  /** Figures came that are no newer than this: what changed since is asked for once more. */
+  goBack(cursor: number): void;
   /** At once: the page is seen again, or the line is back. */
   now(): void;
   stop(): void;
@@ -23,6 +25,7 @@ const atMostMs = 60_000;
 
 export function createLive({ ask, after, seen, answered, silent }: LiveDeps): Live {
   let cursor = 0;
+  let back = Number.POSITIVE_INFINITY;
   let failures = 0;
   let stage: 'idle' | 'waiting' | 'asking' = 'idle';
   let callOff = () => {};
@@ -41,6 +44,8 @@ export function createLive({ ask, after, seen, answered, silent }: LiveDeps): Li
       return;
     }
     stage = 'asking';
+    cursor = Math.min(cursor, back);
+    back = Number.POSITIVE_INFINITY;
     ask.changes(cursor).then(
       (answer) => {
         failures = 0;
@@ -60,6 +65,9 @@ export function createLive({ ask, after, seen, answered, silent }: LiveDeps): Li
     start(from) {
       cursor = from;
       wait();
+    },
+    goBack(to) {
+      back = Math.min(back, to);
     },
     now() {
       if (stage === 'asking') return;

@@ -1,7 +1,7 @@
 import { BandMark } from '../look/band-mark.tsx';
 import { pageAddress } from './address.ts';
 import { GuideSection } from './guide-section.tsx';
-import { LineSaid } from './line-said.tsx';
+import { LineSaid, OutdatedSaid } from './line-said.tsx';
 import { OutletList } from './outlet-list.tsx';
 import type { Shown } from './screen-parts.ts';
 import { SearchForm } from './search-form.tsx';
@@ -40,6 +40,7 @@ export function LookUpPage(page: Shown) {
             <h2 id="list-heading">{words.search.heading}</h2>
             <LineSaid {...page} />
           </div>
+          <OutdatedSaid {...page} />
           <SearchForm {...page} />
           <OutletList {...page} />
         </section>

@@ -13,6 +13,8 @@ export type Near =
 export interface LookUpState {
   /** `still`: no program runs, or not yet. */
   readonly running: 'still' | 'live';
+  /** `outdated`: the centre speaks as only a newer page understands, so this one should be loaded again. */
+  readonly page: 'current' | 'outdated';
   readonly language: LookUpView['language'];
   readonly tiles: LookUpView['tiles'];
   readonly query: Query;
@@ -39,7 +41,14 @@ export interface LookUpState {
 }
 
 export const stateOf = (view: LookUpView): LookUpState => ({
-  ...{ running: 'still', line: 'answers', list: 'ready', near: { stage: 'off' }, map: 'closed' },
+  ...{
+    running: 'still',
+    page: 'current',
+    line: 'answers',
+    list: 'ready',
+    near: { stage: 'off' },
+    map: 'closed',
+  },
   ...{ language: view.language, tiles: view.tiles, query: view.query, ...shownIn(view.list) },
   ...{ places: view.places, turns: view.turns, now: view.list.at, country: null },
   ...{ chosen: null, chosenCode: null },
@@ -65,6 +74,37 @@ export function withFigures(state: LookUpState, changes: readonly StockNow[]): P
   };
 }
 
+/** The answer for outlets that were asked for by their codes: those that are listed no more are not shown. */
+export function withListed(
+  state: LookUpState,
+  asked: readonly OutletCode[],
+  answer: Pick<OutletsAnswer, 'outlets'>,
+): Partial<LookUpState> {
+  const listed = new Set(answer.outlets.map(({ code }) => code));
+  const gone = new Set(asked.filter((code) => !listed.has(code)));
+  const outlets = state.outlets.filter(({ outlet }) => !gone.has(outlet.code));
+  const total = Math.max(outlets.length, state.total - (state.outlets.length - outlets.length));
+  const chosen = state.chosenCode && gone.has(state.chosenCode) ? { chosen: null, chosenCode: null } : {};
+  const left = { ...state, outlets, total, ...chosen };
+  return { outlets, total, ...chosen, ...withAnswer(left, answer) };
+}
+
+/** What is shown, as the columns have it now; what they do not tell stays as it was learned. */
+export function withCountry(state: LookUpState, country: Country): Partial<LookUpState> {
+  const renewed = (shown: ShownOutlet): ShownOutlet[] => {
+    const n = country.indexOf(shown.outlet.code);
+    if (n === undefined) return [];
+    const { name, address, county, town, phone, place } = country.outlet(n) ?? shown.outlet;
+    const where = { name, address, county, town, phone, place };
+    return [{ ...shown, outlet: { ...shown.outlet, ...where, ...figuresOf(country, n, shown.outlet) } }];
+  };
+  const chosen = state.chosen && (renewed(state.chosen)[0] ?? null);
+  return {
+    outlets: state.outlets.flatMap(renewed),
+    ...(state.chosen && { chosen, chosenCode: chosen && state.chosenCode }),
+  };
+}
+
 /** The same outlets with what was learned of them since: hours, notes, tickets, and when they were heard. */
 export function withAnswer(
   state: LookUpState,
@@ -80,4 +120,13 @@ export function withAnswer(
     outlets: state.outlets.map(renewed),
     chosen: chosen ? { outlet: chosen, known: 'whole' } : state.chosen,
   };
+}
+
+/** A note belongs to the state that it explains. */
+function figuresOf(country: Country, n: number, { selling, heardAt: before }: ShownOutlet['outlet']) {
+  const { adult, child, state, heardAt } = country.stock(n);
+  const note = selling.state === state ? selling.note : '';
+  // Columns count whole minutes.
+  const heard = heardAt !== null && before !== null && before > heardAt ? before : heardAt;
+  return { pieces: { adult, child }, bands: country.bands(n), selling: { state, note }, heardAt: heard };
 }

@@ -16,7 +16,7 @@ interface WorkerScope {
 }
 
 const worker = globalThis as unknown as WorkerScope;
-const [shellName, figuresName] = ['look-up-shell-1', 'look-up-figures-2'];
+const [shellName, figuresName] = ['look-up-shell-1', 'look-up-figures-3'];
 /** Built files have their content in their name, so that a kept one is never wrong; this many are kept. */
 const shellMost = 60;
 /** A line that says nothing for so long is no line. */

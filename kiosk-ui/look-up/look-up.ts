@@ -1,4 +1,4 @@
-import type { LookUpView, OutletsAnswer } from '#central-api';
+import type { ChangesAnswer, LookUpView, OutletsAnswer } from '#central-api';
 import type { Query } from './address.ts';
 import type { Ask } from './ask.ts';
 import type { Country } from './country.ts';
@@ -6,7 +6,15 @@ import { createCountryColumns } from './country-columns.ts';
 import { outsideMetres } from './distance.ts';
 import type { Instant, OutletCode, Place, ShownOutlet } from './figures.ts';
 import { createLive } from './live.ts';
-import { type LookUpState, shownIn, stateOf, withAnswer, withFigures } from './look-up-state.ts';
+import {
+  type LookUpState,
+  shownIn,
+  stateOf,
+  withAnswer,
+  withCountry,
+  withFigures,
+  withListed,
+} from './look-up-state.ts';
 import type { Person } from './turn.ts';
 
 export interface LookUpDeps {
@@ -19,6 +27,8 @@ export interface LookUpDeps {
   readonly family: { kept(): readonly Person[] | null; keep(people: readonly Person[] | null): void };
   /** The map's program is fetched when somebody wants the map. */
   loadMap(): Promise<MapProgram>;
+  /** Loads the page again. */
+  reload(): void;
   /** The state is another. */
   show(): void;
 }
@@ -40,6 +50,7 @@ export interface LookUp {
   notNear(): void;
   openMap(): void;
   loadMap(): Promise<MapProgram>;
+  reload(): void;
   closeMap(): void;
   mapStage(stage: 'open' | 'failed'): void;
   choose(code: OutletCode | null): void;
@@ -63,6 +74,8 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   let state = stateOf(view);
   let asking: AbortController | null = null;
   let callOff = () => {};
+  /** Answers in a row that belong to another list than the columns on this device. */
+  let otherLists = 0;
 
   const set = (change: Partial<LookUpState>) => {
     state = { ...state, ...change };
@@ -73,17 +86,36 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     return { line: 'answers', at, now: clock.now() } as const;
   };
 
-  const columns = createCountryColumns({ ask, arrived: (country) => set({ country }) });
+  const columns = createCountryColumns({
+    ask,
+    arrived(country) {
+      set({ country });
+      live.goBack(country.cursor);
+    },
+    // What was drawn of columns that can no longer be renewed would become wrong.
+    outdated: () =>
+      set({
+        ...{ page: 'outdated', country: null, chosen: null, chosenCode: null },
+        ...(state.map !== 'closed' && { map: 'failed' }),
+        ...(state.near.stage === 'on' && { near: { stage: 'no-figures' } }),
+      }),
+  });
 
   const live = createLive({
     ...{ ask, after, seen },
     answered(answer) {
       state.country?.replace(answer.changes);
       set({ ...withFigures(state, answer.changes), ...answered(answer.at) });
-      if (answer.state === 'gap') renew();
+      if (answer.state === 'gap' || isOfAnotherList(answer)) renew();
     },
     silent: () => set({ line: 'silent', now: clock.now() }),
   });
+
+  /** Processes of the centre may not agree for a while: then it is looked into less and less often. */
+  function isOfAnotherList({ list }: ChangesAnswer): boolean {
+    otherLists = state.country && state.country.list !== list ? otherLists + 1 : 0;
+    return otherLists > 0 && Number.isInteger(Math.log2(otherLists));
+  }
 
   const whereNear = (): Place | null => (state.near.stage === 'on' ? state.near.place : null);
 
@@ -95,6 +127,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   function renew(): void {
     if (state.country) {
       columns.renew().then((country) => {
+        set(withCountry(state, country));
         if (state.near.stage === 'on' && country.depth === 'directory')
           searchHere(country, state.outlets.length);
       }, quiet);
@@ -103,7 +136,10 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     const codes = state.outlets.slice(0, 50).map(({ outlet }) => outlet.code);
     const answer = codes.length > 0 ? ask.these(codes) : ask.outlets(state.query);
     answer.then(
-      (list) => set({ ...withAnswer(state, list), ...answered(list.at) }),
+      (list) => {
+        const change = codes.length > 0 ? withListed(state, codes, list) : shownIn(list);
+        set({ ...change, ...answered(list.at) });
+      },
       () => set({ line: 'silent', now: clock.now() }),
     );
   }
@@ -281,7 +317,16 @@ export function createLookUp(deps: LookUpDeps): LookUp {
       set({ map: 'loading' });
     },
     closeMap: () => set({ map: 'closed', chosen: null, chosenCode: null }),
-    loadMap: deps.loadMap,
+    async loadMap() {
+      try {
+        return await deps.loadMap();
+      } catch (error) {
+        // Where the centre answers, and yet has this program no more, it has a newer one.
+        if (state.line === 'answers') set({ page: 'outdated' });
+        throw error;
+      }
+    },
+    reload: deps.reload,
     mapStage: (map) => set({ map }),
     ...{ choose, learn },
     addPerson: (person) => setPeople([...state.people.filter(notIn([person])), person]),

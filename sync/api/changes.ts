@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '#rules';
+import { listSchema } from './country.ts';
 import { stockNowSchema } from './outlet.ts';
 
 /** `GET /api/v1/changes` */
@@ -13,6 +14,8 @@ export const changesAnswerSchema = z.strictObject({
   at: instantSchema,
   /** For the next question. */
   cursor: z.int(),
+  /** The list of now. Whoever holds columns of another asks for all of them again, whatever `state` says. */
+  list: listSchema,
   /** `gap`: the cursor is too old, or so much has changed that the whole is smaller: ask for `/stock` again. */
   state: z.enum(['complete', 'gap']),
   changes: z.array(stockNowSchema),

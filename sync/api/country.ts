@@ -7,13 +7,21 @@ import { freshnessSchema } from './outlet.ts';
  * because their halves change at different speeds: `positions` and `directory` with the authority's list, `stock` with
  * every sale. `list` names the list that they are columns of; columns of different lists do not belong together.
  */
-const listSchema = z.string().regex(/^[0-9a-f]{16}$/);
+export const listSchema = z.string().regex(/^[0-9a-f]{16}$/);
+
+/**
+ * What the columns mean. Another number for everything that a program of today would read wrongly: a page that stays
+ * open over a deployment then says that it is of yesterday, instead of drawing outlets where they are not.
+ */
+export const columnsFormat = 2;
+const formatSchema = z.literal(columnsFormat);
 
 /** `?list=` of `/positions` and `/directory`: columns of the list that is named may be kept for as long as wished. */
 export const columnsQuerySchema = z.strictObject({ list: listSchema.optional() });
 
 /** `GET /api/v1/positions`. Only outlets of which the place is known have a position. */
 export const positionsSchema = z.strictObject({
+  format: formatSchema,
   list: listSchema,
   codes: z.array(outletCodeSchema),
   /** Ten-thousandths of a degree (about ten metres), each as the difference to the one before; `null`: not known, and skipped. */
@@ -24,6 +32,7 @@ export type Positions = z.infer<typeof positionsSchema>;
 
 /** `GET /api/v1/directory`. County and town are places in `counties` and `towns`. */
 export const directorySchema = z.strictObject({
+  format: formatSchema,
   list: listSchema,
   counties: z.array(z.string()),
   /** Each with the place of its county. */
@@ -39,6 +48,7 @@ export type Directory = z.infer<typeof directorySchema>;
 
 /** `GET /api/v1/stock` */
 export const countryStockSchema = z.strictObject({
+  format: formatSchema,
   list: listSchema,
   at: instantSchema,
   /** For `since` of `/changes`. */

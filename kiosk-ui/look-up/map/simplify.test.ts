@@ -62,3 +62,16 @@ it('leaves a small island an island', () => {
   expect(points(arcs[0] ?? []).length).toBeGreaterThanOrEqual(4);
   expect(points(arcs[0] ?? []).at(-1)).toEqual([0, 0]);
 });
+
+it('leaves both ends to an arc that is shorter than the grid', () => {
+  const arc = [
+    [8, 16],
+    [1, 0],
+  ];
+  expect(simplified(map([arc]), { area: 0, coarser: 8 }).arcs).toEqual([
+    [
+      [1, 2],
+      [0, 0],
+    ],
+  ]);
+});

@@ -43,7 +43,9 @@ function asSteps(points: readonly Point[]): number[][] {
     return step;
   });
   // A point on the same spot of the coarser grid is none.
-  return steps.filter(([dx, dy], n) => n === 0 || dx !== 0 || dy !== 0);
+  const moved = steps.filter(([dx, dy], n) => n === 0 || dx !== 0 || dy !== 0);
+  // An arc has two ends, if on one spot: who draws it reads both.
+  return moved.length === 1 && steps.length > 1 ? [...moved, [0, 0]] : moved;
 }
 
 /** The ends stay, or neighbours would part; of a ring enough stays to be one. */

@@ -84,11 +84,14 @@ export function createStockMap(deps: {
         const { point_count: outlets, withMasks, cluster_id: id } = properties;
         const open = () =>
           void map.setView(at, Math.min(clusters?.getClusterExpansionZoom(id) ?? zoom + 2, map.getMaxZoom()));
-        wanted.set(`${id} ${withMasks}`, () => clusterMarker(at, { outlets, withMasks, words, open }));
+        // Ids are places in a list: those of another list may be the same and mean another group.
+        const key = `${id} ${longitude} ${latitude} ${outlets} ${withMasks}`;
+        wanted.set(key, () => clusterMarker(at, { outlets, withMasks, words, open }));
       } else {
         const { n } = properties as Point;
         const { adult, child } = country.stock(n);
-        wanted.set(`${country.code(n)} ${adult} ${child}`, () => outletMarker(at, n));
+        const key = `${country.code(n)} ${longitude} ${latitude} ${adult} ${child} ${country.outlet(n)?.name}`;
+        wanted.set(key, () => outletMarker(at, n));
       }
     }
     for (const [key, old] of drawn) {

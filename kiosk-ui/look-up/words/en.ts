@@ -94,6 +94,9 @@ export const lookUpEn: LookUpWords = {
     old: (age) => `Figures stopped ${age} ago. Please call before you go.`,
     silent: (age) => `No connection. These are figures of ${age} ago.`,
     again: 'Connect again',
+    outdated:
+      'There is a newer version of this page. Please load it again, so that the map and the search are right.',
+    reload: 'Load again',
   },
   map: {
     open: 'Show the map',

@@ -94,6 +94,8 @@ export const lookUpId: LookUpWords = {
     old: (age) => `Data berhenti ${age} lalu. Harap telepon sebelum pergi.`,
     silent: (age) => `Tidak tersambung. Ini data ${age} lalu.`,
     again: 'Sambungkan lagi',
+    outdated: 'Halaman ini sudah ada versi barunya. Mohon muat ulang, agar peta dan pencarian benar.',
+    reload: 'Muat ulang',
   },
   map: {
     open: 'Lihat peta',

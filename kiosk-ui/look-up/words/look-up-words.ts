@@ -98,6 +98,8 @@ export interface LookUpWords {
     readonly old: (age: string) => string;
     readonly silent: (age: string) => string;
     readonly again: string;
+    readonly outdated: string;
+    readonly reload: string;
   };
   readonly map: {
     readonly open: string;

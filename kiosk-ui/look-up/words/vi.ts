@@ -93,6 +93,8 @@ export const lookUpVi: LookUpWords = {
     old: (age) => `Số liệu dừng từ ${age} trước. Hãy gọi điện trước khi đi.`,
     silent: (age) => `Mất kết nối. Đây là số liệu ${age} trước.`,
     again: 'Kết nối lại',
+    outdated: 'Trang này đã có phiên bản mới. Xin vui lòng tải lại để bản đồ và tìm kiếm được chính xác.',
+    reload: 'Tải lại',
   },
   map: {
     open: 'Xem bản đồ',

@@ -92,6 +92,8 @@ export const lookUpZh: LookUpWords = {
     old: (age) => `資料停在 ${age}前，請先打電話確認再出門。`,
     silent: (age) => `目前連不上，顯示的是 ${age}前的資料。`,
     again: '重新連線',
+    outdated: '網頁有新版本了。麻煩重新載入，地圖和搜尋才會是對的。',
+    reload: '重新載入',
   },
   map: {
     open: '看地圖',

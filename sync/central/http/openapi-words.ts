@@ -7,7 +7,7 @@ All figures come from the tills and are at most five seconds behind them. They a
 
 Instants are milliseconds since 1970-01-01T00:00:00Z. Days are calendar days in Taipei. Texts are as the authority and the outlets wrote them: treat them as text, never as markup.
 
-Ask with \`If-None-Match\` and the \`ETag\` that you were given, and with \`Accept-Encoding\`: answers are kept ready, compressed. Follow the stock with \`/changes\` every few seconds, or with \`/events\`; load \`/stock\` once. The same figures are at \`/opendata/maskdata.csv\` and \`/opendata/points.json\`.`;
+Ask with \`If-None-Match\` and the \`ETag\` that you were given, and with \`Accept-Encoding\`: answers are kept ready, compressed. Follow the stock with \`/changes\` every few seconds, or with \`/events\`; load \`/stock\` once, and the columns again when \`list\` is another. The same figures are at \`/opendata/maskdata.csv\` and \`/opendata/points.json\`.`;
 
 export const schemaWords = {
   OutletsAnswer: 'One page of the outlets that were found.',
@@ -88,7 +88,9 @@ export const propertyWords = {
   towns: 'Towns and districts; in columns, each with the place of its county in `counties`.',
   withAdult: 'How many of them have masks for adults now.',
   withChild: 'How many of them have masks for children now.',
-  list: 'Names the list of outlets that these are columns of.',
+  format:
+    'What the columns mean. Another number means that a program which does not know it would read them wrongly.',
+  list: 'Names the list of outlets that these are columns of. Of changes: the list of now; who holds columns of another loads all three files again.',
   codes: 'Outlet codes.',
   longitudes:
     'Ten-thousandths of a degree (about ten metres), each as the difference to the last one known; `null`: not known.',

@@ -188,6 +188,21 @@ describe('the public stock', () => {
     expect(stock.one(two)).toBeNull();
   });
 
+  it('names the list that it answers by, the same in every process', () => {
+    const { stock, told } = open();
+    const { list } = stock.shown().ofList;
+    const { cursor } = stock.cursor();
+    expect(stock.changesSince(cursor).list).toBe(list);
+    stock.list([listed(one)]);
+    const after = stock.shown().ofList.list;
+    expect(after).not.toBe(list);
+    // Within the same millisecond no cursor tells that the list is another.
+    expect([told.at(-1)?.list, stock.changesSince(cursor).list]).toEqual([after, after]);
+    stock.list([listed(one), { ...listed(two), note: 'said beside the columns' }]);
+    expect(stock.shown().ofList.list).toBe(list);
+    expect(open().stock.shown().ofList.list).toBe(list);
+  });
+
   it('answers a change of nearly everything by a gap, since the whole is smaller', async () => {
     const { stock, set, next, told } = open();
     const codes = Array.from({ length: 501 }, (_, n) => `590101${1000 + n}` as OutletCode);

@@ -12,6 +12,7 @@ import {
 } from '#rules';
 import type { Board } from '../opendata/board.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
+import { type ListColumns, listColumnsOf } from './list-columns.ts';
 import { publicOutletOf, stockDiffers, stockNowOf } from './public-outlet.ts';
 
 /** What everybody sees at one moment. Never changed once it is made. */
@@ -20,6 +21,7 @@ export interface Shown {
   readonly version: number;
   /** Another for every list of outlets. */
   readonly listVersion: number;
+  readonly ofList: ListColumns;
   readonly at: Instant;
   readonly day: BusinessDay;
   /** In the order of their codes. */
@@ -73,6 +75,7 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
   let shown: Shown = {
     version: 0,
     listVersion: 0,
+    ofList: listColumnsOf([]),
     at: instant(0),
     day: businessDayOf(clock.now()),
     outlets: [],
@@ -105,11 +108,10 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
     if (changed.length > 0) say(answerOf(changed));
   }
 
-  const gap = (): ChangesAnswer => ({ ...cursor(), state: 'gap', changes: [] });
+  const now = () => ({ ...cursor(), list: shown.ofList.list });
+  const gap = (): ChangesAnswer => ({ ...now(), state: 'gap', changes: [] });
   const answerOf = (changed: readonly PublicOutlet[]): ChangesAnswer =>
-    changed.length > changesMost
-      ? gap()
-      : { ...cursor(), state: 'complete', changes: changed.map(stockNowOf) };
+    changed.length > changesMost ? gap() : { ...now(), state: 'complete', changes: changed.map(stockNowOf) };
 
   function say(changes: ChangesAnswer): void {
     for (const listener of listeners) listener(changes);
@@ -146,7 +148,7 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       listed = sorted;
       places = new Map(listed.map(({ outlet }, i) => [outlet, i]));
       changedAt = new Map();
-      shown = { ...shown, listVersion: shown.listVersion + 1, outlets: [] };
+      shown = { ...shown, listVersion: shown.listVersion + 1, ofList: listColumnsOf(listed), outlets: [] };
       make(new Set());
       // Whoever has columns of the list before has to ask for those of this one.
       knownSince = shown.at;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outletsAnswerSchema, outletsQuerySchema, type PublicOutlet } from '#central-api';
 import { businessDayOf, instantOf, type PiecesByKind } from '#rules';
+import { listColumnsOf } from './list-columns.ts';
 import { publicOutletOf } from './public-outlet.ts';
 import type { Shown } from './public-stock.ts';
 import { createSearch } from './search.ts';
@@ -28,7 +29,7 @@ const outlets = [
   outletOf('5931010021', '安心藥局', '新北市板橋區中山路２號', { adult: 0, child: 0 }),
   outletOf('5942010021', '蘭嶼衛生所', '臺東縣蘭嶼鄉', { adult: 10, child: 0 }),
 ];
-let shown: Shown = { version: 1, listVersion: 1, at, day, outlets };
+let shown: Shown = { version: 1, listVersion: 1, ofList: listColumnsOf([]), at, day, outlets };
 const search = createSearch({ shown: () => shown });
 
 const query = (given: object) => outletsQuerySchema.parse(given);
