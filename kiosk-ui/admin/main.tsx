@@ -11,10 +11,13 @@ import './admin.css';
 import './parts.css';
 import './outlets/outlets.css';
 import './lists/lists.css';
+import '../stock/print.css';
+import './print.css';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { ask, isRefused } from './ask.ts';
 import { createDesk, type Desk, type DeskState, type Section, sections } from './desk.ts';
 import { SignIn, TakeInvitation } from './door/door.tsx';
+import type { Medium } from './page-context.ts';
 import { Shell } from './shell.tsx';
 import type { Me } from './wall.ts';
 import { adminEn } from './words/en.ts';
@@ -33,6 +36,7 @@ type Before =
 
 let before: Before = { stage: 'asking' };
 let language = loadPreferences(localStorage).language;
+let medium: Medium = 'screen';
 
 function go(next: Before): void {
   before = next;
@@ -103,11 +107,23 @@ function Whole({ words }: { readonly words: AdminWords }) {
     case 'in': {
       const { desk, state } = before;
       return (
-        <Shell {...{ words, state, desk }} onLanguage={switchLanguage} onSignOut={() => void signOut(desk)} />
+        <Shell
+          {...{ words, state, desk, medium }}
+          onLanguage={switchLanguage}
+          onSignOut={() => void signOut(desk)}
+        />
       );
     }
   }
 }
 
+/** Paper has room for rows that a screen does not draw; they have to be there before the browser prints. */
+function turnTo(next: Medium): void {
+  medium = next;
+  show();
+}
+
+addEventListener('beforeprint', () => turnTo('paper'));
+addEventListener('afterprint', () => turnTo('screen'));
 show();
 void begin();

@@ -3,11 +3,15 @@ import { useContext } from 'preact/hooks';
 import type { Desk, DeskState } from './desk.ts';
 import type { AdminWords } from './words/words.ts';
 
+/** Where the page is drawn just now. */
+export type Medium = 'screen' | 'paper';
+
 /** What every part of the page may use. */
 export interface Page {
   readonly words: AdminWords;
   readonly state: DeskState;
   readonly desk: Desk;
+  readonly medium: Medium;
   /** Opens the plan of a delivery with these filled in. */
   readonly planGoods: (plan: GoodsPlan) => void;
   readonly plan: GoodsPlan | null;

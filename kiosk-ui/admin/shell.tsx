@@ -9,9 +9,10 @@ import { AuditSection } from './lists/audit-section.tsx';
 import { ConflictsSection } from './lists/conflicts-section.tsx';
 import { ExportsSection } from './lists/exports-section.tsx';
 import { PeopleSection } from './lists/people-section.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { OutletSheet } from './outlets/outlet-sheet.tsx';
 import { OutletsSection } from './outlets/outlets-section.tsx';
-import { type GoodsPlan, PageProvider } from './page-context.ts';
+import { type GoodsPlan, type Medium, PageProvider } from './page-context.ts';
 import { PolicySection } from './policy/policy-section.tsx';
 import type { AdminWords } from './words/words.ts';
 
@@ -30,12 +31,13 @@ interface ShellProps {
   readonly words: AdminWords;
   readonly state: DeskState;
   readonly desk: Desk;
+  readonly medium: Medium;
   readonly onLanguage: () => void;
   readonly onSignOut: () => void;
 }
 
 /** The whole page of who is signed in. `data-…` are for tests. */
-export function Shell({ words, state, desk, onLanguage, onSignOut }: ShellProps) {
+export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: ShellProps) {
   const { section, chosen, me } = state;
   const [plan, setPlan] = useState<GoodsPlan | null>(null);
   const planGoods = (next: GoodsPlan) => {
@@ -47,7 +49,7 @@ export function Shell({ words, state, desk, onLanguage, onSignOut }: ShellProps)
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), [section]);
   return (
-    <PageProvider value={{ words, state, desk, planGoods, plan }}>
+    <PageProvider value={{ words, state, desk, medium, planGoods, plan }}>
       <div class="page" data-section={section} data-line={state.line}>
         {me.mode === 'demo' && (
           <header class="mode" data-mode="demo">
@@ -97,6 +99,7 @@ export function Shell({ words, state, desk, onLanguage, onSignOut }: ShellProps)
             </div>
           </aside>
           <main class="section" key={section}>
+            <OnPaper />
             <h1 ref={title} tabIndex={-1}>
               {words.sections[section]}
             </h1>

@@ -24,17 +24,21 @@ export interface ColumnsChartProps {
   readonly legend: { readonly adult: string; readonly child: string; readonly usual?: string };
 }
 
-const around = { top: 12, right: 0, bottom: 26, left: 40 };
+/** The width of a letter beneath the columns, CSS pixels. */
+const letter = 8;
+const around = { top: 12, right: 0, bottom: 26 };
 
 /** Adult and child masks, one on the other, in columns, with the usual day as a line over them. */
 export function ColumnsChart({ title, columns, now, legend, height = 200 }: ColumnsChartProps) {
   const { ref, width } = useWidth<HTMLDivElement>(640);
   const names = columns.map(({ name }) => name);
+  const longest = Math.max(0, ...names.map((name) => name.length));
   const most = Math.max(
     4,
     ...columns.map((column) => Math.max(column.adult + column.child, column.usual ?? 0)),
   );
-  const x = scaleBand(names, [around.left, width - around.right])
+  const left = Math.max(40, 12 + letter * grouped(Math.round(most)).length);
+  const x = scaleBand(names, [left, width - around.right])
     .paddingInner(0.25)
     .paddingOuter(0.1);
   const y = scaleLinear([0, most], [height - around.bottom, around.top]).nice(4);
@@ -43,15 +47,15 @@ export function ColumnsChart({ title, columns, now, legend, height = 200 }: Colu
     (column) => middle(column.name),
     (column) => y(column.usual ?? 0),
   ).curve(curveMonotoneX);
-  const every = Math.ceil(28 / Math.max(1, x.step()));
+  const every = Math.ceil(Math.max(28, letter * longest) / Math.max(1, x.step()));
   return (
     <figure class="columns-chart">
       <div ref={ref}>
-        <svg width={width} height={height} aria-hidden="true">
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {y.ticks(4).map((tick) => (
             <g key={tick}>
-              <line class="rule" x1={around.left} x2={width} y1={y(tick)} y2={y(tick)} />
-              <text class="scale" x={around.left - 8} y={y(tick)} dy="0.32em">
+              <line class="rule" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+              <text class="scale" x={left - 8} y={y(tick)} dy="0.32em">
                 {grouped(tick)}
               </text>
             </g>

@@ -92,6 +92,20 @@ describe('the palette', () => {
     expect(contrast(text, field)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each([
+    ['column-adult', 'paper'],
+    ['column-adult', 'white'],
+    ['dark-column-adult', 'dark-paper'],
+    ['dark-column-adult', 'dark-white'],
+    ['column-child', 'dark-paper'],
+  ])('draws %s on %s so that it is seen', (figure, field) => {
+    expect(contrast(figure, field)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['column-adult', 'dark-column-adult'])('keeps %s apart from what stands on it', (adult) => {
+    expect(contrast(adult, 'column-child')).toBeGreaterThan(2);
+  });
+
   it.each(Object.entries(sight))('keeps the three verdicts apart under %s', (_, matrix) => {
     const seen = ['green', 'vermilion', 'amber'].map((name) => {
       const [r, g, b] = matrix;

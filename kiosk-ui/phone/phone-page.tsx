@@ -24,7 +24,8 @@ export function PhonePage({ state, words, onLanguage }: PhonePageProps) {
           <Before state={state} words={words} />
         </main>
       )}
-      <footer>
+      {/* A footer of its own for each stage, or it would be seen to jump to the end of the next. */}
+      <footer key={state.stage}>
         <Button label={words.otherLanguage} tone="quiet" onPress={onLanguage} />
       </footer>
     </div>

@@ -8,6 +8,7 @@ import './parts.css';
 import './table.css';
 import './sections.css';
 import './centre.css';
+import './print.css';
 import { createAsking } from '../link/asking.ts';
 import { openLink } from '../link/link.ts';
 import { createOutbox } from '../link/outbox.ts';

@@ -8,6 +8,7 @@ import { DevicesSection } from './devices/devices-section.tsx';
 import { GoodsSection } from './goods/goods-section.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { HistorySection } from './history/history-section.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { type Doings, PageProvider } from './page-context.ts';
 import type { PageState, Section } from './page-state.ts';
 import { PaperSection } from './paper/paper-section.tsx';
@@ -73,6 +74,7 @@ function SectionBody({ section, words }: { readonly section: Section; readonly w
   useLayoutEffect(() => title.current?.focus(), []);
   return (
     <main class="section">
+      <OnPaper />
       <h1 ref={title} tabIndex={-1}>
         {words.sections[section]}
       </h1>

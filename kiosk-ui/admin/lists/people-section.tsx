@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayAndTime } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
@@ -13,15 +14,16 @@ const roles: readonly Role[] = ['authority', 'county', 'chain', 'outlet'];
 /** Who may sign in, and where one is signed in oneself. */
 export function PeopleSection() {
   const { state } = usePage();
+  if (state.me.role !== 'authority') return <Sessions />;
   return (
-    <>
-      {state.me.role === 'authority' && <Accounts />}
+    <Accounts>
       <Sessions />
-    </>
+    </Accounts>
   );
 }
 
-function Accounts() {
+/** @param children what stands beneath, once it is known how much room the accounts take */
+function Accounts({ children }: { readonly children: ComponentChildren }) {
   const { words } = usePage();
   const { people } = words;
   const { asked, again } = useAnswer<{ accounts: readonly AccountView[] }>('/accounts');
@@ -43,77 +45,81 @@ function Accounts() {
     if (isRefused(answer)) setSaid({ tone: 'refused', text: words.refusal(answer.refused, answer.detail) });
     again();
   };
+  if (asked.stage === 'asking') return <p class="hint quiet-at-first">{words.asking}</p>;
   return (
-    <section class="block">
-      <header>
-        <h2>{people.accounts}</h2>
-      </header>
-      <WhenAnswered asked={asked} again={again}>
-        {({ accounts }) => (
-          <table class="table">
-            <tbody>
-              {accounts.map((account) => (
-                <tr key={account.name}>
-                  <th scope="row">{account.name}</th>
-                  <td>
-                    {words.roles[account.role]} {account.scope}
-                  </td>
-                  <td>{people.states[account.state]}</td>
-                  <td class="doing">
-                    <div>
-                      <Button
-                        label={people.again}
-                        tone="quiet"
-                        onPress={() => void invite(accessOf(account))}
-                      />
-                      <Button label={people.end} tone="quiet" onPress={() => void end(account.name)} />
-                    </div>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </WhenAnswered>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void invite({ name: name.trim(), role, scope: role === 'authority' ? '' : scope.trim() });
-        }}
-      >
-        <div class="trio">
-          <TextEntry label={words.door.name} value={name} onValue={setName} />
-          <label class="entry">
-            <span>{people.role}</span>
-            <select value={role} onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}>
-              {roles.map((each) => (
-                <option key={each} value={each}>
-                  {words.roles[each]}
-                </option>
-              ))}
-            </select>
-          </label>
-          {role !== 'authority' && (
-            <TextEntry label={people.scope} hint={people.scopeHint} value={scope} onValue={setScope} />
+    <>
+      <section class="block">
+        <header>
+          <h2>{people.accounts}</h2>
+        </header>
+        <WhenAnswered asked={asked} again={again}>
+          {({ accounts }) => (
+            <table class="table">
+              <tbody>
+                {accounts.map((account) => (
+                  <tr key={account.name}>
+                    <th scope="row">{account.name}</th>
+                    <td>
+                      {words.roles[account.role]} {account.scope}
+                    </td>
+                    <td>{people.states[account.state]}</td>
+                    <td class="doing">
+                      <div>
+                        <Button
+                          label={people.again}
+                          tone="quiet"
+                          onPress={() => void invite(accessOf(account))}
+                        />
+                        <Button label={people.end} tone="quiet" onPress={() => void end(account.name)} />
+                      </div>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
           )}
-        </div>
-        <div class="answers">
-          <button class="button" type="submit" disabled={name.trim() === ''}>
-            {people.invite}
-          </button>
-          <SaidLine said={said} />
-        </div>
-      </form>
-      {link && (
-        <div class="check" role="status">
-          <p>{people.link(link.name)}</p>
-          <code>{link.address}</code>
-        </div>
-      )}
-      <p class="hint">{people.tokens}</p>
-    </section>
+        </WhenAnswered>
+        <form
+          class="form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void invite({ name: name.trim(), role, scope: role === 'authority' ? '' : scope.trim() });
+          }}
+        >
+          <div class="trio">
+            <TextEntry label={words.door.name} value={name} onValue={setName} />
+            <label class="entry">
+              <span>{people.role}</span>
+              <select value={role} onChange={({ currentTarget }) => setRole(currentTarget.value as Role)}>
+                {roles.map((each) => (
+                  <option key={each} value={each}>
+                    {words.roles[each]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {role !== 'authority' && (
+              <TextEntry label={people.scope} hint={people.scopeHint} value={scope} onValue={setScope} />
+            )}
+          </div>
+          <div class="answers">
+            <button class="button" type="submit" disabled={name.trim() === ''}>
+              {people.invite}
+            </button>
+            <SaidLine said={said} />
+          </div>
+        </form>
+        {link && (
+          <div class="check" role="status">
+            <p>{people.link(link.name)}</p>
+            <code>{link.address}</code>
+          </div>
+        )}
+        <p class="hint">{people.tokens}</p>
+      </section>
+      {children}
+    </>
   );
 }
 

@@ -3,6 +3,8 @@ import { clockTime, grouped } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
 import { Modal } from '../../look/modal.tsx';
 import { dayAfter } from '../../stock/days.ts';
+import { Wide } from '../../stock/parts/block.tsx';
+import { OnPaper } from '../on-paper.tsx';
 import { usePage } from '../page-context.ts';
 import { Notices, Stock, WhenAnswered } from '../parts.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -19,6 +21,7 @@ export function OutletSheet({ row }: { readonly row: OutletRow }) {
   const { asked, again } = useAnswer<OutletDay>(`/outlets/${row.code}/day?day=${day}`);
   return (
     <Modal title={row.name} closeLabel={words.close} size="wide" onClose={() => desk.choose(null)}>
+      <OnPaper />
       <div class="sheet">
         <p class="hint">
           {row.code}　{row.county}
@@ -45,7 +48,7 @@ export function OutletSheet({ row }: { readonly row: OutletRow }) {
             </>
           )}
         </WhenAnswered>
-        <MessageForm row={row} />
+        {asked.stage !== 'asking' && <MessageForm row={row} />}
       </div>
     </Modal>
   );
@@ -62,37 +65,39 @@ function Figures({ row }: { readonly row: OutletRow }) {
     [sheet.usualDay, row.usualDay],
   ] as const;
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          <td />
-          {[sheet.available, ...columns.map(([name]) => name), sheet.runsOutAt].map((name) => (
-            <th key={name} scope="col" class="figure">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {kinds.map((kind) => {
-          const at = row.runsOutAt[kind];
-          return (
-            <tr key={kind}>
-              <th scope="row">{words.kinds[kind]}</th>
-              <td class="figure">
-                <Stock pieces={row.available[kind]} band={row.bands[kind]} />
-              </td>
-              {columns.map(([name, pieces]) => (
-                <td key={name} class="figure">
-                  {grouped(pieces[kind])}
+    <Wide name={sheet.available}>
+      <table class="table">
+        <thead>
+          <tr>
+            <td />
+            {[sheet.available, ...columns.map(([name]) => name), sheet.runsOutAt].map((name) => (
+              <th key={name} scope="col" class="figure">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {kinds.map((kind) => {
+            const at = row.runsOutAt[kind];
+            return (
+              <tr key={kind}>
+                <th scope="row">{words.kinds[kind]}</th>
+                <td class="figure">
+                  <Stock pieces={row.available[kind]} band={row.bands[kind]} />
                 </td>
-              ))}
-              <td class="figure">{at === null ? sheet.notToday : words.outlets.runsOut(clockTime(at))}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+                {columns.map(([name, pieces]) => (
+                  <td key={name} class="figure">
+                    {grouped(pieces[kind])}
+                  </td>
+                ))}
+                <td class="figure">{at === null ? sheet.notToday : words.outlets.runsOut(clockTime(at))}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Wide>
   );
 }
 

@@ -5,17 +5,20 @@ import { Notices, Stock } from '../parts.tsx';
 import { kinds, type OutletRow } from '../wall.ts';
 import { type Order, orders } from './sorting.ts';
 
-/** In CSS pixels, as in the style sheet. */
-const rowHeight = 52;
+/** Two lines of text, on a wall screen too. */
+const rowRems = 3.25;
 /** Rows beyond the window, so that a quick thumb finds no gap. */
 const beyond = 8;
+/** About twenty sheets of A4; who wants more wants the file. */
+const mostOnPaper = 500;
 
 /** All outlets in one table. Only the rows in sight are drawn; the others are room above and below. */
 export function OutletTable() {
-  const { words, state } = usePage();
+  const { words, state, medium } = usePage();
   const { rows, chosen } = state;
   const box = useRef<HTMLElement>(null);
-  const { from, until } = useWindow(box, rows.length);
+  const { rowHeight, ...inSight } = useWindow(box, rows.length);
+  const { from, until } = medium === 'paper' ? onPaper(rows.length) : inSight;
   const shown = rows.slice(from, until);
   const sum = (of: (row: OutletRow) => number) => grouped(rows.reduce((total, row) => total + of(row), 0));
   const move = (event: KeyboardEvent) => {
@@ -45,7 +48,10 @@ export function OutletTable() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section class="rows" ref={box} tabIndex={0} aria-label={words.outlets.list} onKeyDown={move}>
-      <table class="table" aria-rowcount={rows.length + 1}>
+      {medium === 'paper' && until < rows.length && (
+        <p class="check on-paper">{words.onPaper.only(until, rows.length)}</p>
+      )}
+      <table class="table" aria-rowcount={rows.length + 1} style={{ '--row': `${rowHeight}px` }}>
         <thead>
           <tr aria-rowindex={1}>
             {orders.map((order) => (
@@ -54,11 +60,11 @@ export function OutletTable() {
           </tr>
         </thead>
         <tbody>
-          <Room rows={from} />
+          <Room height={from * rowHeight} />
           {shown.map((row, i) => (
             <Row key={row.code} row={row} index={from + i + 2} isChosen={row.code === chosen} />
           ))}
-          <Room rows={rows.length - until} />
+          <Room height={(rows.length - until) * rowHeight} />
         </tbody>
         <tfoot>
           <tr>
@@ -82,7 +88,7 @@ const upFirst: readonly Order[] = ['name', 'place', 'runs-out', 'heard'];
 const figures: readonly Order[] = ['adult', 'child', 'sold'];
 
 function Heading({ order }: { readonly order: Order }) {
-  const { words, state, desk } = usePage();
+  const { words, state, desk, medium } = usePage();
   const { sorting } = state;
   const isBy = sorting.by === order;
   const first = upFirst.includes(order) ? 'up' : 'down';
@@ -93,17 +99,22 @@ function Heading({ order }: { readonly order: Order }) {
       class={figures.includes(order) ? 'figure' : undefined}
       aria-sort={isBy ? (sorting.way === 'up' ? 'ascending' : 'descending') : undefined}
     >
-      <button type="button" onClick={() => desk.sort({ by: order, way })}>
-        {words.outlets.columns[order]}
-        <span aria-hidden="true">{isBy ? (sorting.way === 'up' ? ' ▲' : ' ▼') : ''}</span>
-      </button>
+      {/* Chromium repeats a heading on every sheet, but not what can be pressed in it. */}
+      {medium === 'paper' ? (
+        words.outlets.columns[order]
+      ) : (
+        <button type="button" onClick={() => desk.sort({ by: order, way })}>
+          {words.outlets.columns[order]}
+          <span aria-hidden="true">{isBy ? (sorting.way === 'up' ? ' ▲' : ' ▼') : ''}</span>
+        </button>
+      )}
     </th>
   );
 }
 
 /** Where rows would be that are not drawn. */
-const Room = ({ rows }: { readonly rows: number }) => (
-  <tr class="room" style={{ height: `${rows * rowHeight}px` }} />
+const Room = ({ height }: { readonly height: number }) => (
+  <tr class="room" style={{ height: `${height}px` }} />
 );
 
 const focused = (): string | undefined =>
@@ -158,10 +169,17 @@ function Row({
   );
 }
 
-/** Which rows are in sight. */
+const onPaper = (rows: number) => ({ from: 0, until: Math.min(rows, mostOnPaper) });
+
+/** In whole CSS pixels, as the style sheet is told, or a thousand rows would drift. */
+const rowHeightNow = (): number =>
+  Math.round(rowRems * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+/** Which rows are in sight, and how high each is. */
 function useWindow(box: { readonly current: HTMLElement | null }, rows: number) {
   const [first, setFirst] = useState(0);
   const [size, setSize] = useState(20);
+  const [rowHeight, setRowHeight] = useState(rowHeightNow);
   useLayoutEffect(() => {
     const window = box.current;
     if (!window) return;
@@ -169,16 +187,20 @@ function useWindow(box: { readonly current: HTMLElement | null }, rows: number) 
       setFirst(Math.floor(window.scrollTop / rowHeight));
       setSize(Math.ceil(window.clientHeight / rowHeight) + 1);
     };
+    const measure = () => {
+      setRowHeight(rowHeightNow());
+      look();
+    };
     look();
     window.addEventListener('scroll', look, { passive: true });
-    const resized = new ResizeObserver(look);
+    const resized = new ResizeObserver(measure);
     resized.observe(window);
     return () => {
       window.removeEventListener('scroll', look);
       resized.disconnect();
     };
-  }, [rows === 0]);
+  }, [rows === 0, rowHeight]);
   const last = Math.max(0, rows - size);
   const from = Math.max(0, Math.min(first, last) - beyond);
-  return { from, until: Math.min(rows, Math.min(first, last) + size + beyond) };
+  return { rowHeight, from, until: Math.min(rows, Math.min(first, last) + size + beyond) };
 }

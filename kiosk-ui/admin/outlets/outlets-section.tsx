@@ -3,8 +3,10 @@ import { grouped } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
 import { usePage } from '../page-context.ts';
 import type { Notice } from '../wall.ts';
+import type { AdminWords } from '../words/words.ts';
 import { OutletMap } from './outlet-map.tsx';
 import { OutletTable } from './outlet-table.tsx';
+import type { Filter } from './sorting.ts';
 
 const notices: readonly Notice[] = [
   ...(['silent', 'oversold', 'sold-out', 'will-run-out', 'left-with-stock', 'not-selling'] as const),
@@ -24,6 +26,10 @@ export function OutletsSection() {
     .filter(([notice, n]) => n > 0 || filter.notice === notice);
   return (
     <div class="outlets">
+      <p class="on-paper">
+        <b>{saidOf(filter, words)}</b>
+        <span>{words.outlets.found(rows.length, all.length)}</span>
+      </p>
       <div class="filters">
         <label class="entry">
           <span>{words.outlets.search}</span>
@@ -86,3 +92,9 @@ export function OutletsSection() {
     </div>
   );
 }
+
+/** What was filtered, for paper: its county, what was searched, and what is the matter. */
+const saidOf = ({ county, text, notice }: Filter, words: AdminWords): string =>
+  [county || words.outlets.allCounties, text.trim(), notice === 'any' ? '' : words.notices[notice]]
+    .filter(Boolean)
+    .join('　');

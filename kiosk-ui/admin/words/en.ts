@@ -39,6 +39,11 @@ export const adminEn: AdminWords = {
   publicPage: 'Public page',
   close: 'Close',
   asking: 'Asking',
+  onPaper: {
+    at: (day, time) => `As of ${day} ${time}`,
+    only: (rows, all) =>
+      `The first ${grouped(rows)} alone are printed; the total is of all ${grouped(all)}, and so is the page’s CSV file.`,
+  },
   again: 'Try again',
   none: 'None',
   pieces: (n) => counted(n, 'piece', 'pieces'),

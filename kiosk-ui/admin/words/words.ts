@@ -1,6 +1,6 @@
 import type { Section } from '../desk.ts';
 import type { Order } from '../outlets/sorting.ts';
-import type { Band, MaskKind, Notice, Role, SellingState } from '../wall.ts';
+import type { Band, Day, MaskKind, Notice, Role, SellingState } from '../wall.ts';
 
 /** Every sentence of the page. Codes come from the centre, sentences never do. */
 export interface AdminWords {
@@ -16,6 +16,10 @@ export interface AdminWords {
   readonly close: string;
   readonly asking: string;
   readonly again: string;
+  readonly onPaper: {
+    readonly at: (day: Day, time: string) => string;
+    readonly only: (rows: number, all: number) => string;
+  };
   readonly none: string;
   readonly pieces: (n: number) => string;
   readonly line: {

@@ -1,4 +1,4 @@
-import { grouped, monthDay } from '../../day-format.ts';
+import { grouped, monthDay, rocDay } from '../../day-format.ts';
 import type { Day } from '../wall.ts';
 import { refusalsZh } from './refusals.ts';
 import type { AdminWords } from './words.ts';
@@ -36,6 +36,11 @@ export const adminZh: AdminWords = {
   close: '關閉',
   asking: '查詢中',
   again: '再試一次',
+  onPaper: {
+    at: (day, time) => `${rocDay(day)} ${time} 的資料`,
+    only: (rows, all) =>
+      `只印前 ${grouped(rows)} 家，合計為全部 ${grouped(all)} 家；完整清單請按「下載 CSV」取得。`,
+  },
   none: '無',
   pieces: (n) => `${grouped(n)} 片`,
   line: {

@@ -58,10 +58,12 @@ export function DayCloseSection() {
           </>
         )}
       </LookedUp>
-      <div class="pair wide-left">
-        <RecentCloses onChoose={setChosen} />
-        <Reports />
-      </div>
+      {looked.state !== 'asking' && (
+        <div class="pair wide-left">
+          <RecentCloses onChoose={setChosen} />
+          <Reports />
+        </div>
+      )}
     </>
   );
 }

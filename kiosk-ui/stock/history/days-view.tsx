@@ -5,7 +5,7 @@ import { useAnswer } from '../answer-to.ts';
 import { dayAfter, dayKeyed } from '../days.ts';
 import { differenceInWords } from '../difference.ts';
 import { useDraft, usePage } from '../page-context.ts';
-import { Block } from '../parts/block.tsx';
+import { Block, Wide } from '../parts/block.tsx';
 import { DayEntry } from '../parts/entries.tsx';
 import { LookedUp } from '../parts/looked-up.tsx';
 import { Pages } from '../parts/pages.tsx';
@@ -111,47 +111,49 @@ function Weeks({ now, before }: { readonly now: Sum; readonly before: Sum }) {
   const { history } = words;
   const names = { ...words.kinds, persons: history.persons, toRemit: history.toRemit };
   return (
-    <table class="table weeks">
-      <thead>
-        <tr>
-          <td />
-          {figures.map((figure) => (
-            <th key={figure} scope="col" class="figure">
-              {names[figure]}
-            </th>
+    <Wide name={history.change}>
+      <table class="table weeks">
+        <thead>
+          <tr>
+            <td />
+            {figures.map((figure) => (
+              <th key={figure} scope="col" class="figure">
+                {names[figure]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(
+            [
+              [history.thisWeek, now],
+              [history.weekBefore, before],
+            ] as const
+          ).map(([name, sum]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {figures.map((figure) => (
+                <td key={figure} class="figure">
+                  {grouped(sum[figure])}
+                </td>
+              ))}
+            </tr>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {(
-          [
-            [history.thisWeek, now],
-            [history.weekBefore, before],
-          ] as const
-        ).map(([name, sum]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
+          <tr>
+            <th scope="row">{history.change}</th>
             {figures.map((figure) => (
               <td key={figure} class="figure">
-                {grouped(sum[figure])}
+                {differenceInWords(
+                  { same: history.same, more: history.more, fewer: history.fewer },
+                  now[figure],
+                  before[figure],
+                )}
               </td>
             ))}
           </tr>
-        ))}
-        <tr>
-          <th scope="row">{history.change}</th>
-          {figures.map((figure) => (
-            <td key={figure} class="figure">
-              {differenceInWords(
-                { same: history.same, more: history.more, fewer: history.fewer },
-                now[figure],
-                before[figure],
-              )}
-            </td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </Wide>
   );
 }
 
@@ -160,45 +162,47 @@ function DaysTable({ shown, sum }: { readonly shown: readonly DayRow[]; readonly
   const { words } = usePage();
   const { history } = words;
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">{history.day}</th>
-          {figures.map((figure) => (
-            <th key={figure} scope="col" class="figure">
-              {{ ...words.kindsShort, persons: history.persons, toRemit: history.toRemit }[figure]}
+    <Wide name={history.views.days}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{history.day}</th>
+            {figures.map((figure) => (
+              <th key={figure} scope="col" class="figure">
+                {{ ...words.kindsShort, persons: history.persons, toRemit: history.toRemit }[figure]}
+              </th>
+            ))}
+            <th scope="col" class="figure">
+              {history.voids}
             </th>
-          ))}
-          <th scope="col" class="figure">
-            {history.voids}
-          </th>
-          <th scope="col">{history.closed}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((day) => (
-          <tr key={day.day}>
-            <th scope="row">{words.day(day.day)}</th>
-            <td class="figure">{grouped(day.sold.adult)}</td>
-            <td class="figure">{grouped(day.sold.child)}</td>
-            <td class="figure">{grouped(day.persons)}</td>
-            <td class="figure">{grouped(day.toRemit)}</td>
-            <td class="figure">{day.voids.receipts === 0 ? '–' : day.voids.receipts}</td>
-            <td data-open={day.closed ? undefined : ''}>{day.closed ? history.yes : history.no}</td>
+            <th scope="col">{history.closed}</th>
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.total}</th>
-          {figures.map((figure) => (
-            <td key={figure} class="figure">
-              {grouped(sum[figure])}
-            </td>
+        </thead>
+        <tbody>
+          {shown.map((day) => (
+            <tr key={day.day}>
+              <th scope="row">{words.day(day.day)}</th>
+              <td class="figure">{grouped(day.sold.adult)}</td>
+              <td class="figure">{grouped(day.sold.child)}</td>
+              <td class="figure">{grouped(day.persons)}</td>
+              <td class="figure">{grouped(day.toRemit)}</td>
+              <td class="figure">{day.voids.receipts === 0 ? '–' : day.voids.receipts}</td>
+              <td data-open={day.closed ? undefined : ''}>{day.closed ? history.yes : history.no}</td>
+            </tr>
           ))}
-          <td colSpan={2} />
-        </tr>
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.total}</th>
+            {figures.map((figure) => (
+              <td key={figure} class="figure">
+                {grouped(sum[figure])}
+              </td>
+            ))}
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      </table>
+    </Wide>
   );
 }

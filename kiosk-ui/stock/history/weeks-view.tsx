@@ -3,7 +3,7 @@ import { grouped, monthDay, weekdayOf } from '../../day-format.ts';
 import { useAnswer } from '../answer-to.ts';
 import { dayAfter } from '../days.ts';
 import { usePage } from '../page-context.ts';
-import { Block } from '../parts/block.tsx';
+import { Block, Wide } from '../parts/block.tsx';
 import { LookedUp } from '../parts/looked-up.tsx';
 import type { DayRow } from '../terms.ts';
 import { CsvButtons } from './csv-buttons.tsx';
@@ -76,39 +76,41 @@ function WeeksTable({ weeks }: { readonly weeks: readonly Week[] }) {
   const names = { ...words.kindsShort, persons: history.persons, toRemit: history.toRemit };
   const last = weeks.at(-1);
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">{history.week}</th>
-          <th scope="col" class="figure">
-            {history.sellingDays}
-          </th>
-          {figures.map((figure) => (
-            <th key={figure} scope="col" class="figure">
-              {names[figure]}
+    <Wide name={history.views.weeks}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{history.week}</th>
+            <th scope="col" class="figure">
+              {history.sellingDays}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks
-          .filter((week) => week.sellingDays > 0 || week === last)
-          .toReversed()
-          .map((week) => (
-            <tr key={week.monday}>
-              <th scope="row">
-                {history.weekOf(week.monday)}
-                {week === last && <span class="mark">{history.weekSoFar}</span>}
+            {figures.map((figure) => (
+              <th key={figure} scope="col" class="figure">
+                {names[figure]}
               </th>
-              <td class="figure">{week.sellingDays}</td>
-              {figures.map((figure) => (
-                <td key={figure} class="figure">
-                  {grouped(week.sum[figure])}
-                </td>
-              ))}
-            </tr>
-          ))}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks
+            .filter((week) => week.sellingDays > 0 || week === last)
+            .toReversed()
+            .map((week) => (
+              <tr key={week.monday}>
+                <th scope="row">
+                  {history.weekOf(week.monday)}
+                  {week === last && <span class="mark">{history.weekSoFar}</span>}
+                </th>
+                <td class="figure">{week.sellingDays}</td>
+                {figures.map((figure) => (
+                  <td key={figure} class="figure">
+                    {grouped(week.sum[figure])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </Wide>
   );
 }

@@ -24,7 +24,17 @@ export function Block({
   );
 }
 
-/** A wide table scrolls inside its block, which only then is a stop for the Tab key. */
+/** A table that stands by itself, and scrolls sideways where it has too little room. */
+export function Wide({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  const { ref, scrolls } = useScrolling();
+  return (
+    <section class="wide" aria-label={name} ref={ref} tabIndex={scrolls ? 0 : undefined}>
+      {children}
+    </section>
+  );
+}
+
+/** What is too wide scrolls inside its block, which only then is a stop for the Tab key. */
 function useScrolling() {
   const ref = useRef<HTMLElement>(null);
   const [scrolls, setScrolls] = useState(false);

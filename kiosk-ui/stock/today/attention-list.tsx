@@ -7,16 +7,16 @@ import { type Matter, matters } from './attention.ts';
 /** More than these would push the day's figures off the screen; the urgent are among them. */
 const mostAtOnce = 3;
 
-/** 待處理: one line each, with the way there. Silent while all is well. */
+/** 待處理: one line each, with the way there. While all is well a quiet line stands there, so that news moves nothing. */
 export function Attention() {
   const { words, snapshot } = usePage();
   const { attention } = words.today;
   const found = matters(snapshot, words);
   const shown = found.slice(0, mostAtOnce);
   const rest = found.slice(shown.length);
-  if (found.length === 0) return null;
   return (
     <section class="attention" aria-label={attention.title} data-found={found.length}>
+      {found.length === 0 && <p class="nothing">{attention.nothing}</p>}
       <ul>
         {shown.map((matter) => (
           <Line key={matter.text} matter={matter} />

@@ -33,6 +33,15 @@ describe('what asks for attention', () => {
     expect(found({})).toEqual([]);
   });
 
+  it('is not a slip that is being printed, but one that cannot be', () => {
+    const printer = { ...well.printer, waiting: 1 };
+    expect(found({ printer })).toEqual([]);
+    expect(found({ printer: { ...printer, paper: 'out' } })).toEqual([
+      ['印表機紙張用完，請換紙', 'devices', 'soon'],
+      ['1 張單據等待列印', 'devices', 'soon'],
+    ]);
+  });
+
   it('is not an hour without a line', () => {
     expect(found({ central: cut })).toEqual([]);
   });

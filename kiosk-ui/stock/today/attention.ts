@@ -61,10 +61,11 @@ function deviceMatters(snapshot: StockSnapshot, { today: { attention } }: Words)
   if (reader.health !== 'ready' && reader.health !== 'starting') {
     found.push({ text: attention.readerAway, where: 'devices', weight: 'urgent' });
   }
+  const printerAway = printer.link === 'offline' || printer.link === 'unreachable';
   // Printers go offline when their paper ends.
   if (printer.paper === 'out') {
     found.push({ text: attention.paperOut, where: 'devices', weight: 'soon' });
-  } else if (printer.link === 'offline' || printer.link === 'unreachable') {
+  } else if (printerAway) {
     found.push({ text: attention.printerAway, where: 'devices', weight: 'soon' });
   }
   if (printer.doubtful.length > 0) {
@@ -74,7 +75,8 @@ function deviceMatters(snapshot: StockSnapshot, { today: { attention } }: Words)
       weight: 'urgent',
     });
   }
-  if (printer.waiting > 0) {
+  // A slip that is only being printed asks for nobody.
+  if (printer.waiting > 0 && (printerAway || printer.paper === 'out')) {
     found.push({ text: attention.slipsWaiting(printer.waiting), where: 'devices', weight: 'soon' });
   }
   for (const { care } of reader.readers) {

@@ -1,4 +1,4 @@
-import { grouped, monthDay, weekdayOf } from '../../day-format.ts';
+import { grouped, monthDay, rocDay, weekdayOf } from '../../day-format.ts';
 import type { Connection } from '../../link/link.ts';
 import type { Section } from '../page-state.ts';
 import type { Day, Kind, PiecesByKind, Role, SlipKind, SlipState } from '../terms.ts';
@@ -59,6 +59,7 @@ export interface CommonWords {
   readonly show: string;
   readonly showMore: (n: number) => string;
   readonly notShown: (n: number) => string;
+  readonly printedAt: (day: Day, time: string) => string;
 }
 
 /** Half a dollar is possible in what the outlet is paid; `grouped` knows whole numbers. */
@@ -136,6 +137,7 @@ export const zhCommon: CommonWords = {
   show: '查詢',
   showMore: (n) => `再顯示 ${grouped(n)} 筆`,
   notShown: (n) => `尚有 ${grouped(n)} 筆`,
+  printedAt: (day, time) => `${rocDay(day)} ${time} 列印`,
 };
 
 export const enCommon: CommonWords = {
@@ -216,4 +218,5 @@ export const enCommon: CommonWords = {
   show: 'Search',
   showMore: (n) => `Show ${grouped(n)} more`,
   notShown: (n) => `${grouped(n)} not shown`,
+  printedAt: (day, time) => `Printed ${day} ${time}`,
 };
