@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const programs = {
   terminal: 'terminal/main.ts',
   central: 'sync/central/main.ts',
-  'push-worker': 'sync/central/requests/push-worker.ts',
+  'intake-program': 'sync/central/ingest/intake-program.ts',
   'pcsc-child': 'drivers/card-reader/pcsc-child.ts',
   card: 'fixtures/card/main.ts',
   printer: 'fixtures/printer/main.ts',

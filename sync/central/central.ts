@@ -38,8 +38,8 @@ export interface CentralDeps {
   readonly log: CentralLog;
   /** `null`: they are not built, and plain ones stand in their place. */
   readonly pages?: CentralPages | null;
-  /** Of the thread that reads large pushes. Without one they are read where everything else is done. */
-  readonly pushWorker?: URL | null;
+  /** Of the thread that takes pushes. Without one they are taken where everything else is done. */
+  readonly intakeProgram?: URL | null;
 }
 
 /** Never given an identity or a holder's key. */
@@ -73,18 +73,18 @@ export async function openCentral(config: CentralConfig, deps: CentralDeps): Pro
 
 async function assemble(
   config: CentralConfig,
-  { clock, log, pages = null, pushWorker = null }: CentralDeps,
+  { clock, log, pages = null, intakeProgram = null }: CentralDeps,
   opened: Opened,
 ): Promise<Omit<Central, 'close'>> {
   const onFault: OnFault = (error) => log.error({ err: error }, 'a part of the centre met a fault');
   let hints: LiveHints | null = null;
   const admission = createAdmission(usualLimits, clock.now);
   const desk = await openDesk(config, {
-    ...{ clock, onFault, pushWorker },
+    ...{ clock, onFault, intakeProgram },
     slotMs: ({ tillId }) => admission.slotMs(tillId),
     onSettled: (news) => hints?.toOutlets(news),
   });
-  const { database, service } = desk;
+  const { database, service, intake } = desk;
   opened.push(() => database.close());
   await keepOperatorToken(config.dataFolder, desk.access, randomBytes);
 
@@ -127,10 +127,11 @@ async function assemble(
   });
   // Together: either waits for the connections that only the other ends.
   opened.push(() => Promise.all([server.close(), hints?.close()]));
-  const address = await server.listen();
   opened.push(desk.rest);
+  // What was acknowledged and not settled comes before what is voided of it.
+  await intake.work();
+  const address = await server.listen();
   keepWorking(desk, { clock, log }, onFault, opened);
-  await service.work();
   log.info({ address, store: database.kind }, 'open');
   return { address, desk };
 }
@@ -159,12 +160,12 @@ function adminDesk(
 
 /** What nobody asks for: settles what was left, and forgets what is no longer needed. */
 function keepWorking(
-  { database, service }: CentralDesk,
+  { database, intake }: CentralDesk,
   { clock, log }: CentralDeps,
   onFault: OnFault,
   opened: Opened,
 ): void {
-  opened.push(every(settlingLookMs, service.work, onFault));
+  opened.push(every(settlingLookMs, intake.work, onFault));
   opened.push(
     createRetention({ database, clock }).keepUp({
       ...{ after, onFault },

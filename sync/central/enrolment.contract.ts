@@ -121,7 +121,7 @@ export function describeEnrolment(open: OpenDatabase): void {
       till.append(voidOf(till, 3, 4));
       expect(pushed(await till.push(3)).acknowledged).toEqual(till.place(6));
       expect(pushed(await till.push(3)).acknowledged).toEqual(till.place(6));
-      await centre.service.work();
+      await centre.intake.work();
 
       expect(faultOf(await old.push(5))).toBe('revoked');
       const { reading } = centre.database;
@@ -177,7 +177,7 @@ export function describeEnrolment(open: OpenDatabase): void {
       const answer = (await till.enrol(await code())).body as EnrolledAnswer;
       expect(answer.acknowledged).toEqual(till.place(3));
       expect(pushed(await till.push(3)).acknowledged).toEqual(till.place(4));
-      await centre.service.work();
+      await centre.intake.work();
       expect(await centre.quota.purchasesOf([1, 2, 3, 4, 9].map(holderNumber))).toHaveLength(5);
       expect(faultOf(await old.push(5))).toBe('revoked');
     });
@@ -192,7 +192,7 @@ export function describeEnrolment(open: OpenDatabase): void {
       const answer = (await third.enrol(await code(), old.name.tillId, 2)).body as EnrolledAnswer;
       expect(answer.acknowledged).toEqual(third.place(4));
       await third.push(4);
-      await centre.service.work();
+      await centre.intake.work();
       expect(await centre.quota.purchasesOf([9, 10].map(holderNumber))).toHaveLength(2);
     });
 

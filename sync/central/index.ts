@@ -7,6 +7,7 @@ export * from './database/sqlite-database.ts';
 export * from './ed25519.ts';
 export * from './enrolment.ts';
 export type { Purpose } from './ingest/batch-check.ts';
+export * from './ingest/intake.ts';
 export * from './keys.ts';
 export * from './policy-desk.ts';
 export * from './quota.ts';

@@ -25,8 +25,8 @@ async function run(): Promise<void> {
     folder: fileURLToPath(beside('../kiosk-ui')),
     program: beside('./look-up-page.js'),
   });
-  const pushWorker = beside('./push-worker.js');
-  const opening = openCentral(config, { clock: createClock(), log, pages, pushWorker });
+  const intakeProgram = beside('./intake-program.js');
+  const opening = openCentral(config, { clock: createClock(), log, pages, intakeProgram });
   let ending = false;
   const end = async () => {
     if (ending) return;

@@ -49,7 +49,7 @@ it('two centres that settle at once miss no conflict and count nothing twice', a
   const tills = await Promise.all([sellTo(one, sampleOutlets[0]), sellTo(two, sampleOutlets[1])]);
   for (let from = 0; from < holders.length; from += 10)
     await Promise.all(tills.map((till) => till.push(from, from + 10)));
-  await Promise.all([one.service.work(), two.service.work()]);
+  await Promise.all([one.intake.work(), two.intake.work()]);
   const { reading } = one.database;
   expect(await reading.get('SELECT count(*) AS n FROM conflicts')).toEqual({ n: holders.length });
   expect(await reading.get('SELECT count(*) AS n FROM purchases')).toEqual({ n: 2 * holders.length });

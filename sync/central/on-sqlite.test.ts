@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { describe, onTestFinished } from 'vitest';
 import { freshFolder } from '#fixtures/folder';
 import { describeAccounts } from './accounts/account-desk.contract.ts';
 import { openSqliteDatabase } from './database/sqlite-database.ts';
@@ -21,4 +21,9 @@ describeEnrolment(inFile);
 describeAccounts(inFile);
 describePolicyDesk(inFile);
 describeConflicts(inMemory, 150);
+describe('whose places are apart', () => {
+  const apart = async () => openSqliteDatabase({ folder: ':memory:', places: 'apart' });
+  describeIngest(apart);
+  describeConflicts(apart, 150);
+});
 describeNonces(async (clock) => createNoncesInMemory(clock));

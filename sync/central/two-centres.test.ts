@@ -41,7 +41,7 @@ describe('two centres on one PostgreSQL', () => {
     there.station.append({ kind: 'goods-in', commandId: randomUUID(), pieces: { adult: 50, child: 20 } });
     there.station.append(saleTo(1, two.now()));
     await there.sent();
-    await two.desk.service.work();
+    await two.desk.intake.work();
 
     // To the same holder, at the other process: the conflict and the purchase are news for both outlets.
     here.station.append({ kind: 'goods-in', commandId: randomUUID(), pieces: { adult: 90, child: 30 } });
@@ -51,7 +51,7 @@ describe('two centres on one PostgreSQL', () => {
       until(there.client.subscribe, () => there.station.pulled.length > 0),
     ];
     await here.sent();
-    await one.desk.service.work();
+    await one.desk.intake.work();
     await hinted;
     await pulled;
     expect(there.station.pulled.flatMap(({ items }) => items.map(({ kind }) => kind)).sort()).toEqual([

@@ -140,7 +140,7 @@ describe('a continuation', () => {
     expect(await clone.join()).toBe('done');
     expect(clone.desk.status()).toMatchObject({ equal: true });
     expect(clone.store.centre.tillIds()).toHaveLength(2);
-    await clone.centre.service.work();
+    await clone.centre.intake.work();
     const purchases = await clone.centre.quota.purchasesOf(
       [2, 4, 6, 8].map((n) => visitorNumber(n).record.key),
     );

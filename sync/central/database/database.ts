@@ -25,6 +25,16 @@ export const holderSlots = 16;
 export type HolderSlot = number;
 export const slotOf = (key: HolderKey): HolderSlot => Number.parseInt(key.charAt(0), 16);
 
+/** What all works that share a transaction leave for its end, so that it is done once. */
+export interface Closing {
+  /** A transaction begins; of the one before nothing is left to do. */
+  begin(): void;
+  /** Its works are done. @throws and then none of them happened */
+  close(statements: Statements): Promise<void>;
+  /** It is committed. */
+  committed(): void;
+}
+
 /**
  * The centre's database. A transaction is always of one place: one outlet, one slot of holders, or the small tables
  * that every node has a copy of. So a database that is spread over machines keeps each on one of them.
@@ -35,6 +45,11 @@ export const slotOf = (key: HolderKey): HolderSlot => Number.parseInt(key.charAt
  */
 export interface CentralDatabase {
   readonly kind: 'sqlite' | 'postgres';
+  /**
+   * Says what is done at the end of every transaction, before it is committed. `null` where outlets and holders stand in
+   * places of their own: no transaction may write to both.
+   */
+  readonly beforeCommit: ((closing: Closing) => void) | null;
   /** What is committed, outside of any transaction. Never from within one's work. */
   readonly reading: Reading;
   inOutlet<T>(outlet: OutletCode, work: (statements: Statements) => Promise<T>): Promise<T>;

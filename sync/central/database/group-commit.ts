@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Closing } from './database.ts';
 
 /** One writer: works wait for their turn, and those that wait at the same time are committed together. */
 export interface GroupCommit {
@@ -6,7 +7,11 @@ export interface GroupCommit {
   run<T>(work: () => Promise<T>): Promise<T>;
   /** Until nothing is under way. */
   idle(): Promise<void>;
+  /** From now on done at the beginning and the end of each group as well. */
+  frame(frame: GroupFrame): void;
 }
+
+type GroupFrame = Pick<Closing, 'begin' | 'committed'> & { close(): Promise<void> };
 
 interface Waiting {
   readonly work: () => Promise<unknown>;
@@ -22,6 +27,8 @@ export interface Pace {
   breathe(): Promise<void>;
   /** Milliseconds that only go forward. */
   elapsed(): number;
+  /** Waits until it may write, where another thread of this process writes too. @returns what gives the turn back */
+  turn?(): Promise<() => void>;
 }
 
 /** Waits for nobody: for who is alone with the database. */
@@ -33,7 +40,7 @@ const longestMs = 200;
 /** Between breaths. After each work it would be so often that the requests that come in keep the writer from its own. */
 const breathMs = 5;
 
-export function createGroupCommit(db: Database, { gather, breathe, elapsed }: Pace): GroupCommit {
+export function createGroupCommit(db: Database, { gather, breathe, elapsed, turn }: Pace): GroupCommit {
   const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => db.prepare(sql));
   const [savepoint, release, undo] = ['SAVEPOINT one', 'RELEASE one', 'ROLLBACK TO one'].map((sql) =>
     db.prepare(sql),
@@ -41,6 +48,7 @@ export function createGroupCommit(db: Database, { gather, breathe, elapsed }: Pa
   const waiting: Waiting[] = [];
   let draining: Promise<void> | null = null;
   let last = 0;
+  const frames: GroupFrame[] = [];
 
   /** @returns what to tell whoever asked, once it is committed */
   async function carryOut({ work, resolve, reject }: Waiting): Promise<() => void> {
@@ -66,6 +74,7 @@ export function createGroupCommit(db: Database, { gather, breathe, elapsed }: Pa
     let breathed = begun;
     try {
       begin?.run();
+      for (const frame of frames) frame.begin();
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         group.push(next);
         ends.push(await carryOut(next));
@@ -74,7 +83,9 @@ export function createGroupCommit(db: Database, { gather, breathe, elapsed }: Pa
         await breathe();
         breathed = elapsed();
       }
+      for (const frame of frames) await frame.close();
       commit?.run();
+      for (const frame of frames) frame.committed();
       for (const end of ends) end();
     } catch (error) {
       if (db.inTransaction) rollback?.run();
@@ -87,7 +98,9 @@ export function createGroupCommit(db: Database, { gather, breathe, elapsed }: Pa
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
       await gather(last);
+      const giveBack = await turn?.();
       last = await commitTogether();
+      giveBack?.();
     }
     draining = null;
   }
@@ -101,5 +114,6 @@ export function createGroupCommit(db: Database, { gather, breathe, elapsed }: Pa
     async idle() {
       while (draining) await draining;
     },
+    frame: (frame) => void frames.push(frame),
   };
 }

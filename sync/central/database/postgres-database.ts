@@ -79,6 +79,7 @@ export async function openPostgresDatabase({
 
   return {
     kind: 'postgres',
+    beforeCommit: null,
     reading,
     inOutlet: (outlet, work) =>
       transact(`SELECT FROM outlets WHERE outlet = ${pg.escapeLiteral(outlet)} FOR UPDATE`, work),

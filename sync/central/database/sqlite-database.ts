@@ -13,6 +13,8 @@ export interface SqliteSettings {
   readonly folder: string;
   /** For a server, so that none of its requests waits for all that others write. */
   readonly pace?: Pace;
+  /** By default together. One whose places are apart does what a distributed database does. */
+  readonly places?: 'together' | 'apart';
 }
 
 /** `Cent` in ASCII: tells this file from any other SQLite database. */
@@ -25,8 +27,12 @@ export const databaseFile = (folder: string): string => join(folder, 'central.db
  * Opens the centre's database, after looking at it without changing a byte.
  * @throws DatabaseRefused `damaged`, `newer-version`, `in-use`, `not-durable`, `not-writable`
  */
-export function openSqliteDatabase({ folder, pace = noPace }: SqliteSettings): CentralDatabase {
-  if (folder === ':memory:') return inMemory(pace);
+export function openSqliteDatabase({
+  folder,
+  pace = noPace,
+  places = 'together',
+}: SqliteSettings): CentralDatabase {
+  if (folder === ':memory:') return inMemory(pace, places);
   const file = databaseFile(folder);
   if (existsSync(file)) inspect(file);
   try {
@@ -34,14 +40,9 @@ export function openSqliteDatabase({ folder, pace = noPace }: SqliteSettings): C
     const giveBack = lockFolder(folder);
     try {
       const db = openForWriting(file);
-      // On a connection of its own, since on the writer's it would see what is not committed.
-      const readings = new Sqlite(file, { readonly: true });
-      const reading = createSqliteStatements(readings);
-      return databaseOf(db, pace, reading, () => {
-        readings.close();
-        db.close();
-        giveBack();
-      });
+      migrateSqlite(db);
+      demandDurability(db);
+      return inFile(db, file, { pace, places, afterwards: giveBack });
     } catch (error) {
       giveBack();
       throw error;
@@ -51,7 +52,35 @@ export function openSqliteDatabase({ folder, pace = noPace }: SqliteSettings): C
   }
 }
 
-function inMemory(pace: Pace): CentralDatabase {
+/** The same database once more, in another thread of the process that has opened it; the two take turns to write. */
+export function joinSqliteDatabase({ folder, pace }: Required<Pick<SqliteSettings, 'folder' | 'pace'>>) {
+  const file = databaseFile(folder);
+  const db = openForWriting(file);
+  demandDurability(db);
+  return inFile(db, file, { pace, places: 'together', afterwards: () => {} });
+}
+
+function inFile(
+  db: Database,
+  file: string,
+  {
+    pace,
+    places,
+    afterwards,
+  }: Required<Pick<SqliteSettings, 'pace' | 'places'>> & { readonly afterwards: () => void },
+): CentralDatabase {
+  // On a connection of its own, since on the writer's it would see what is not committed.
+  const readings = new Sqlite(file, { readonly: true });
+  const statements = createSqliteStatements(db);
+  const reading = createSqliteStatements(readings);
+  return centralDatabase(statements, createGroupCommit(db, pace), reading, places, () => {
+    readings.close();
+    db.close();
+    afterwards();
+  });
+}
+
+function inMemory(pace: Pace, places: NonNullable<SqliteSettings['places']>): CentralDatabase {
   const db = new Sqlite(':memory:');
   migrateSqlite(db);
   const statements = createSqliteStatements(db);
@@ -68,20 +97,22 @@ function inMemory(pace: Pace): CentralDatabase {
       return statements.get(sql, parameters);
     },
   };
-  return centralDatabase(statements, commits, reading, () => db.close());
+  return centralDatabase(statements, commits, reading, places, () => db.close());
 }
-
-const databaseOf = (db: Database, pace: Pace, reading: Reading, close: () => void) =>
-  centralDatabase(createSqliteStatements(db), createGroupCommit(db, pace), reading, close);
 
 function centralDatabase(
   statements: Statements,
   commits: ReturnType<typeof createGroupCommit>,
   reading: Reading,
+  places: NonNullable<SqliteSettings['places']>,
   close: () => void,
 ): CentralDatabase {
   return {
     kind: 'sqlite',
+    beforeCommit:
+      places === 'apart'
+        ? null
+        : (closing) => commits.frame({ ...closing, close: () => closing.close(statements) }),
     reading,
     inOutlet: (_outlet, work) => commits.run(() => work(statements)),
     inSlot: (_slot, work) => commits.run(() => work(statements)),
@@ -99,8 +130,6 @@ function openForWriting(file: string): Database {
   db.pragma(`application_id = ${applicationId}`);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
-  migrateSqlite(db);
-  demandDurability(db);
   // 64 MB of pages, and checkpoints far apart: purchases fall on pages at random, and a page that is written again
   // before the next checkpoint costs the file nothing.
   db.pragma('cache_size = -65536');

@@ -250,7 +250,7 @@ describe('the admin API', () => {
       till.append(saleTo(1, central.now()));
       await till.push();
     }
-    await central.desk.service.work();
+    await central.desk.intake.work();
     const conflictsOf = async (token?: string) =>
       (await central.api('GET', '/conflicts', undefined, token)).body.conflicts as { earlier: object }[];
     const [seen] = await conflictsOf();

@@ -6,7 +6,7 @@ import { type CheckedEntry, checkBatch, type Purpose, type Way } from './batch-c
 import { type Effects, effectsOf } from './effects.ts';
 import type { ReadPush } from './read-entry.ts';
 import { readBooks, type TillBooks, writeBooks } from './till-books.ts';
-import { type TakenBack, waitingText } from './waiting-sales.ts';
+import { type TakenBack, type WaitingSales, waitingText } from './waiting-sales.ts';
 
 /** Takes batches of entries into the centre. */
 export interface Ingest {
@@ -39,9 +39,11 @@ export interface IngestDeps {
   readonly database: CentralDatabase;
   readonly clock: Pick<Clock, 'now'>;
   readonly purpose: Purpose;
+  /** Takes what is sold to settle it in the same transaction; `null` where it has to wait in the batch. */
+  readonly settle: ((till: TillName, sold: WaitingSales) => void) | null;
 }
 
-export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
+export function createIngest({ database, clock, purpose, settle }: IngestDeps): Ingest {
   async function acceptIn(
     statements: Statements,
     name: TillName,
@@ -58,14 +60,17 @@ export function createIngest({ database, clock, purpose }: IngestDeps): Ingest {
     const { entries, acknowledged, fault } = checkBatch({
       ...{ till, known, push, entries: sent, now, purpose, way },
     });
-    const [written] = await Promise.all([
-      entries.length === 0 ? nothingWritten : write(statements, till, entries, now),
+    // Both to their ends, whatever becomes of the other: what is still asked after a rollback is no longer undone by it.
+    const [written, moved] = await Promise.allSettled([
+      entries.length === 0 ? nothingWritten : write({ settle }, statements, till, entries, now),
       // What another journal says of its length is not this till's.
       (entries.length > 0 || fault?.kind !== 'wrong-journal') &&
         moveHead(statements, till, push, entries, now),
     ]);
+    if (written.status === 'rejected') throw written.reason;
+    if (moved.status === 'rejected') throw moved.reason;
     return {
-      ...{ outcome: 'looked-at', acknowledged, ...written },
+      ...{ outcome: 'looked-at', acknowledged, ...written.value },
       ...news,
       ...(fault && { fault }),
     };
@@ -96,6 +101,7 @@ type Written = Pick<Extract<Accepted, { outcome: 'looked-at' }>, 'published' | '
 
 /** Everything that new entries change, but for the till's head. */
 async function write(
+  { settle }: Pick<IngestDeps, 'settle'>,
   statements: Statements,
   till: Till,
   entries: readonly CheckedEntry[],
@@ -109,7 +115,8 @@ async function write(
   const voids: TakenBack[] = [];
   for (const { seq, holderKey } of effects.voids)
     voids.push({ tillId: await ownerOf(statements, till, seq), seq, holderKey });
-  const waiting = waitingText({ purchases: effects.purchases, voids });
+  const sold = { purchases: effects.purchases, voids };
+  const waiting = settle ? null : waitingText(sold);
   const [first, last] = [entries[0], entries.at(-1)];
   const published = isPublished(before, effects) ? 'changed' : 'same';
   // All at once: none waits for the answer to another.
@@ -126,6 +133,7 @@ async function write(
     ]),
     published === 'changed' && writeState(statements, till, effects, now),
   ]);
+  settle?.(till, sold);
   return { published, sales: waiting === null ? 'none' : 'waiting' };
 }
 

@@ -1,7 +1,7 @@
-import type { EntryHash, Fact, Fault, JournalPlace } from '#protocol';
+import type { EntryHash, Fault, JournalPlace } from '#protocol';
 import type { Instant } from '#rules';
 import { type KnownHashes, prefixOf, type Till } from '../tills.ts';
-import type { ReadEntry, ReadPush } from './read-entry.ts';
+import type { ReadEntry, ReadPush, TakenFact } from './read-entry.ts';
 
 /** Whose journals a centre takes: those of shops, or those of a demonstration. */
 export type Purpose = 'shop' | 'demo';
@@ -11,7 +11,7 @@ export interface CheckedEntry {
   readonly seq: number;
   readonly at: Instant;
   readonly hash: EntryHash;
-  readonly fact: Fact;
+  readonly fact: TakenFact;
 }
 
 export interface BatchCheck {
@@ -107,6 +107,6 @@ function checkEntry(
 }
 
 /** Whether what an entry says of the journal fits whose it is. */
-const fits = (fact: Fact, { till, purpose }: BatchToCheck): boolean =>
+const fits = (fact: TakenFact, { till, purpose }: BatchToCheck): boolean =>
   fact.kind !== 'journal-opened' ||
   (fact.outlet === till.outlet && fact.journalId === till.journalId && fact.purpose === purpose);

@@ -193,8 +193,8 @@ export function describeConflicts(open: OpenDatabase, runs: number): void {
       await fc.assert(
         fc.asyncProperty(country, async (given) => {
           const { centre, all } = await settle(given, await open());
-          await bringAll(all, given.pushes, centre.service.work);
-          await centre.service.work();
+          await bringAll(all, given.pushes, centre.intake.work);
+          await centre.intake.work();
           found += await expectTruth(centre, all);
         }),
         { numRuns: runs, seed },
@@ -210,12 +210,12 @@ export function describeConflicts(open: OpenDatabase, runs: number): void {
           const { centre, all } = await settle(given, withoutSlots(database));
           for (const till of all) await till.push(0, till.entries.length >> 1);
           const dying = await createTestCentre(dyingAfter(database, after), { iso: start, outlets: [] });
-          await dying.service.work().catch(() => {
+          await dying.intake.work().catch(() => {
             cuts += 1;
           });
           for (const till of all) await till.push();
           const next = await createTestCentre(database, { iso: start, outlets: [] });
-          await next.service.work();
+          await next.intake.work();
           centre.faults.splice(0);
           await expectTruth(centre, all);
         }),
@@ -231,13 +231,13 @@ export function describeConflicts(open: OpenDatabase, runs: number): void {
         till.append(saleTo(1, centre.clock.now()));
         await till.push();
       }
-      await centre.service.work();
+      await centre.intake.work();
       const [found] = ofKind(await itemsOf(a), 'conflict-found');
       expect([found?.earlier.outletName, found?.later.outletName].sort()).toEqual(
         [`Outlet ${a.outlet}`, `Outlet ${b.outlet}`].sort(),
       );
       expect(JSON.stringify(found)).not.toContain(holderNumber(1));
-      expect(centre.news.toSorted()).toEqual([a.outlet, b.outlet].toSorted());
+      expect([...new Set(centre.news)].toSorted()).toEqual([a.outlet, b.outlet].toSorted());
     });
 
     it('are none where a sale was voided and made anew', async () => {
@@ -247,7 +247,7 @@ export function describeConflicts(open: OpenDatabase, runs: number): void {
       till.append(voidOf(till, 1));
       till.append(saleTo(1, centre.clock.now()));
       await till.push();
-      await centre.service.work();
+      await centre.intake.work();
       expect(await itemsOf(till)).toEqual([]);
     });
   });
@@ -256,6 +256,7 @@ export function describeConflicts(open: OpenDatabase, runs: number): void {
 /** What is accepted waits, since it cannot be brought to its holders. */
 export const withoutSlots = (database: CentralDatabase): CentralDatabase => ({
   ...database,
+  beforeCommit: null,
   inSlot: () => Promise.reject(new Error('no slots today')),
 });
 

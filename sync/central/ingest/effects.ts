@@ -1,4 +1,4 @@
-import type { Fact, FactOf } from '#protocol';
+import type { FactOf } from '#protocol';
 import {
   type BusinessDay,
   businessDayOf,
@@ -13,6 +13,7 @@ import {
   startOfDay,
 } from '#rules';
 import type { CheckedEntry } from './batch-check.ts';
+import type { TakenFact, TakenSale } from './read-entry.ts';
 import { addLine, copyOf, lotName, type ReceiptLine, type TillBooks } from './till-books.ts';
 
 /** A purchase as it goes to its holder. */
@@ -85,11 +86,12 @@ function createReckoning(before: TillBooks, enrolled: 'before' | 'not-yet') {
   let enrolledSeq: number | null = null;
 
   const inHour = (at: Instant, kind: MaskKind): SoldInHour => {
-    const day = businessDayOf(at);
-    const hour = Math.floor((at - startOfDay(day)) / 3_600_000);
-    const name = `${day} ${hour} ${kind}`;
+    // Taipei is whole hours ahead, so the hours of the world are its hours.
+    const name = `${Math.floor(at / 3_600_000)} ${kind}`;
     const known = sold.get(name);
     if (known) return known;
+    const day = businessDayOf(at);
+    const hour = Math.floor((at - startOfDay(day)) / 3_600_000);
     const made = { day, hour, kind, sales: 0, pieces: 0, voidedSales: 0, voidedPieces: 0 };
     sold.set(name, made);
     return made;
@@ -105,7 +107,7 @@ function createReckoning(before: TillBooks, enrolled: 'before' | 'not-yet') {
     books.lots.set(name, { kind, onSaleFrom, pieces: pieces + (books.lots.get(name)?.pieces ?? 0) });
   };
 
-  function applySale(seq: number, at: Instant, fact: FactOf<'sale'>): void {
+  function applySale(seq: number, at: Instant, fact: TakenSale): void {
     const { day, holder, maskKind: kind, pieces, intervalDays, paper, receiptNumber } = fact;
     if (fact.ticketId !== undefined) endTicket(fact.ticketId);
     books.stock[kind].onHand -= pieces;
@@ -167,7 +169,7 @@ function createReckoning(before: TillBooks, enrolled: 'before' | 'not-yet') {
         books.lots.delete(name);
       }
     },
-    apply(seq: number, at: Instant, fact: Fact): void {
+    apply(seq: number, at: Instant, fact: TakenFact): void {
       switch (fact.kind) {
         case 'sale':
           applySale(seq, at, fact);

@@ -43,7 +43,7 @@ export function describeIngest(open: OpenDatabase): void {
       till.append(saleTo(1, now()));
       till.append(saleTo(2, now(), { maskKind: 'child', pieces: 5 }));
       expect(pushed(await till.push())).toMatchObject({ acknowledged: till.place(4), feed: 0, policy: 0 });
-      await centre.service.work();
+      await centre.intake.work();
 
       const { reading } = centre.database;
       expect(
@@ -71,7 +71,7 @@ export function describeIngest(open: OpenDatabase): void {
       till.append(saleTo(1, now()));
       till.append(voidOf(till, 2));
       await till.push();
-      await centre.service.work();
+      await centre.intake.work();
       const before = await everything(centre.database);
       for (const [from, until] of [
         [0, 3],
@@ -79,7 +79,7 @@ export function describeIngest(open: OpenDatabase): void {
         [3, 3],
       ] as const)
         expect(pushed(await till.push(from, until))).toMatchObject({ acknowledged: till.place(until) });
-      await centre.service.work();
+      await centre.intake.work();
       expect(await everything(centre.database)).toBe(before);
       till.append(saleTo(2, now()));
       expect(pushed(await till.push(1)).acknowledged).toEqual(till.place(4));
@@ -93,7 +93,7 @@ export function describeIngest(open: OpenDatabase): void {
       const { acknowledged, fault } = pushed(await till.push());
       expect(acknowledged).toEqual(till.place(2));
       expect(fault).toMatchObject({ kind: 'unknown-entry', seq: 3 });
-      await centre.service.work();
+      await centre.intake.work();
       expect(await centre.quota.purchasesOf([holderNumber(1), holderNumber(2)])).toHaveLength(1);
     });
 
@@ -204,7 +204,7 @@ export function describeIngest(open: OpenDatabase): void {
       till.append(oldVoid);
       till.append({ kind: 'enrolled', tillId: till.name.tillId });
       await till.push(3);
-      await centre.service.work();
+      await centre.intake.work();
       const found = await centre.quota.purchasesOf([holderNumber(1), holderNumber(2)]);
       expect(found.map(({ id }) => id.seq)).toEqual([3]);
       expect(await centre.database.reading.all('SELECT * FROM till_receipts')).toEqual([]);
@@ -216,7 +216,7 @@ export function describeIngest(open: OpenDatabase): void {
       till.append(saleTo(2, now()));
       till.append(voidOf(till, 3));
       await till.push();
-      await centre.service.work();
+      await centre.intake.work();
       const count = async () => (await centre.quota.purchasesOf([1, 2, 3, 1].map(holderNumber))).length;
       expect(await count()).toBe(1);
       centre.set('2020-03-18T23:59:59+08:00');
@@ -239,7 +239,7 @@ export function describeIngest(open: OpenDatabase): void {
       );
       await Promise.all(tills.flatMap((till) => [till.push(0, 11), till.push(0, 11), till.push(0, 7)]));
       await Promise.all(tills.map((till) => till.push(11)));
-      await centre.service.work();
+      await centre.intake.work();
       const { reading } = centre.database;
       expect(await reading.get('SELECT count(*) AS n FROM purchases')).toEqual({ n: 240 });
       expect(await reading.get('SELECT sum(pieces) AS n FROM sold')).toEqual({ n: 720 });

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import {
   type EntryHash,
   type Fact,
+  type FactOf,
   factSchema,
   hashedText,
   type JournalPlace,
@@ -10,7 +11,7 @@ import {
 } from '#protocol';
 import type { Instant } from '#rules';
 
-/** A push as far as it is understood without knowing the till. Plain enough for JSON: it may come from another thread. */
+/** A push as far as it is understood without knowing the till. */
 export interface ReadPush {
   readonly push: Push;
   readonly entries: readonly ReadEntry[];
@@ -22,7 +23,19 @@ export interface ReadEntry {
   /** Whether the hash follows from the entry and the hash before. */
   readonly chain: 'holds' | 'broken';
   /** Or why it is none that is known here, by the names of its parts and without what stands in them. */
-  readonly fact: Fact | string;
+  readonly fact: TakenFact | string;
+}
+
+/** What the centre has use for: of a sale nothing of the person but the key. */
+export type TakenFact = Exclude<Fact, { kind: 'sale' }> | TakenSale;
+
+export interface TakenSale
+  extends Pick<
+    FactOf<'sale'>,
+    'kind' | 'receiptNumber' | 'day' | 'maskKind' | 'pieces' | 'intervalDays' | 'ticketId'
+  > {
+  readonly holder: Pick<FactOf<'sale'>['holder'], 'key'>;
+  readonly paper?: { readonly soldAt: Instant } | undefined;
 }
 
 /** @param after the place that the first of them follows */

@@ -1,8 +1,8 @@
 import { type TillId, type TillName, tillNameText } from '#protocol';
-import { businessDayOf, type Clock, type HolderKey } from '#rules';
-import { type CentralDatabase, type HolderSlot, slotOf } from '../database/database.ts';
-import { type SlotSales, settleSlot } from './settle-slot.ts';
-import { waitingSales } from './waiting-sales.ts';
+import { businessDayOf, type Clock } from '#rules';
+import type { CentralDatabase, HolderSlot } from '../database/database.ts';
+import { settleSlot } from './settle-slot.ts';
+import { readWaitingText, salesBySlot } from './waiting-sales.ts';
 
 /** Brings what batches sold to the holders who bought it. */
 export interface Settling {
@@ -111,6 +111,7 @@ export function createSettling({
 
   return {
     async settle(tills) {
+      if (tills.length === 0) return { slots: [], unfinished: [] };
       const { batches, unfinished } = await nextRound(tills);
       const now = clock.now();
       const words = await Promise.all(
@@ -131,20 +132,5 @@ export function createSettling({
   };
 }
 
-function bySlot(batches: readonly WaitingBatch[]): Map<HolderSlot, SlotSales> {
-  const slots = new Map<HolderSlot, SlotSales>();
-  const of = (key: HolderKey): SlotSales => {
-    const slot = slotOf(key);
-    const known = slots.get(slot);
-    if (known) return known;
-    const made = { purchases: [], voids: [] };
-    slots.set(slot, made);
-    return made;
-  };
-  for (const batch of batches) {
-    const { purchases, voids } = waitingSales(batch.sales, batch);
-    for (const purchase of purchases) of(purchase.holderKey).purchases.push(purchase);
-    for (const voided of voids) of(voided.holderKey).voids.push(voided);
-  }
-  return slots;
-}
+const bySlot = (batches: readonly WaitingBatch[]) =>
+  salesBySlot(batches.map(({ outlet, tillId, sales }) => ({ outlet, tillId, ...readWaitingText(sales) })));

@@ -1,5 +1,6 @@
 import type { TillId, TillName } from '#protocol';
 import type { BusinessDay, HolderKey, Instant, MaskKind } from '#rules';
+import { type HolderSlot, slotOf } from '../database/database.ts';
 import type { SoldToHolder } from './effects.ts';
 import type { SlotSales } from './settle-slot.ts';
 
@@ -32,13 +33,34 @@ export function waitingText({ purchases, voids }: WaitingSales): string | null {
   ]);
 }
 
-/** What a till's batch said of itself, as its holders are told. */
-export function waitingSales(text: string, { outlet, tillId }: TillName): SlotSales {
+export function readWaitingText(text: string): WaitingSales {
   const [purchases, voids] = JSON.parse(text) as [PurchaseRow[], VoidRow[]];
   return {
     purchases: purchases.map(([seq, at, day, holderKey, kind, pieces, intervalDays]) => ({
-      ...{ id: { outlet, tillId, seq }, at, day, holderKey, kind, pieces, intervalDays },
+      ...{ seq, at, day, holderKey, kind, pieces, intervalDays },
     })),
-    voids: voids.map(([seller, seq, holderKey]) => ({ outlet, tillId: seller, seq, holderKey })),
+    voids: voids.map(([tillId, seq, holderKey]) => ({ tillId, seq, holderKey })),
   };
+}
+
+/** What tills' batches sold, as their holders are told: slot by slot. */
+export function salesBySlot(batches: readonly (TillName & WaitingSales)[]): Map<HolderSlot, SlotSales> {
+  const slots = new Map<HolderSlot, SlotSales>();
+  const of = (key: HolderKey): SlotSales => {
+    const slot = slotOf(key);
+    const known = slots.get(slot);
+    if (known) return known;
+    const made = { purchases: [], voids: [] };
+    slots.set(slot, made);
+    return made;
+  };
+  for (const { outlet, tillId, purchases, voids } of batches) {
+    for (const { seq, at, day, holderKey, kind, pieces, intervalDays } of purchases)
+      of(holderKey).purchases.push({
+        ...{ id: { outlet, tillId, seq }, at, day, holderKey, kind, pieces, intervalDays },
+      });
+    for (const { tillId: seller, seq, holderKey } of voids)
+      of(holderKey).voids.push({ outlet, tillId: seller, seq, holderKey });
+  }
+  return slots;
 }

@@ -18,7 +18,7 @@ async function begun() {
   till.open();
   till.append(saleTo(1, central.now()));
   await till.push();
-  await central.desk.service.work();
+  await central.desk.intake.work();
   return { central, till };
 }
 

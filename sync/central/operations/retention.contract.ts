@@ -20,7 +20,7 @@ async function begun(open: OpenDatabase) {
   tills[1].append(saleTo(1, centre.clock.now()));
   tills[1].append(saleTo(4, centre.clock.now(), { intervalDays: 14 }));
   await tills[1].push();
-  await centre.service.work();
+  await centre.intake.work();
   return { centre, tills, retention: createRetention(centre) };
 }
 
@@ -102,7 +102,7 @@ export function describeRetention(open: OpenDatabase): void {
       );
       centre.set('2020-05-01T00:00:00+08:00');
       await retention.run();
-      await centre.service.work();
+      await centre.intake.work();
       expect(((await tills[0].pull()).body as PullAnswer).items.map(({ number }) => number)).toEqual([1, 2]);
       await retention.run();
       expect(((await tills[0].pull()).body as PullAnswer).items.map(({ number }) => number)).toEqual([2]);
@@ -112,7 +112,7 @@ export function describeRetention(open: OpenDatabase): void {
       const { centre, tills, retention } = await begun(open);
       tills[0].append(saleTo(9, centre.clock.now()));
       await tills[0].push(4);
-      await centre.service.work();
+      await centre.intake.work();
       expect(await count(centre, 'batches')).toBe(3);
       centre.set('2020-03-22T09:00:00+08:00');
       await retention.run();

@@ -43,7 +43,7 @@ describe('a file on a stick', () => {
     if (!key) throw new Error('no key');
     expect([answer.keyId, answer.nonce]).toEqual([key.id, 'c'.repeat(32)]);
     expect(verifiesText(answeredText(answer), publicKeyOf(key.key), answer.signature)).toBe(true);
-    await centre.service.work();
+    await centre.intake.work();
     expect(await centre.quota.purchasesOf([9].map(holderNumber))).toHaveLength(1);
   });
 
@@ -55,7 +55,7 @@ describe('a file on a stick', () => {
     const answer = await bring(carry(till, bodies));
     expect(answer.push).toEqual({ ...answer.push, acknowledged: till.place(10) });
     expect(answer.push.fault).toBeUndefined();
-    await centre.service.work();
+    await centre.intake.work();
     const { reading } = centre.database;
     expect(await reading.get('SELECT count(*) AS n FROM purchases')).toEqual({ n: 10 });
   });

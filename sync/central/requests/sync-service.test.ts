@@ -42,7 +42,7 @@ describe('the sync service', () => {
       slotMs: 0,
       now: centre.clock.now(),
     });
-    await centre.service.work();
+    await centre.intake.work();
     const { purchases } = quotaAnswerSchema.parse((await till.askQuota(holderNumber(1))).body);
     expect(purchases).toMatchObject([{ holderKey: holderNumber(1), day: '2020-03-12' }]);
     expect(pullAnswerSchema.parse((await till.pull()).body)).toMatchObject({ items: [], feed: 0, policy: 0 });
@@ -53,7 +53,7 @@ describe('the sync service', () => {
     const told = new Promise<void>((resolve) => {
       settled = resolve;
     });
-    const database = openSqliteDatabase({ folder: ':memory:' });
+    const database = openSqliteDatabase({ folder: ':memory:', places: 'apart' });
     const centre = await createTestCentre(database, { onSettled: () => settled() });
     const till = await centre.newTill();
     till.append(saleTo(1, centre.clock.now()));
@@ -94,9 +94,9 @@ describe('the sync service', () => {
     const till = await centre.newTill();
     till.append(saleTo(1, centre.clock.now()));
     expect((await till.push()).status).toBe(200);
-    await expect(centre.service.work()).rejects.toThrow('no slots today');
+    await expect(centre.intake.work()).rejects.toThrow('no slots today');
     const next = await createTestCentre(database, { outlets: [] });
-    await next.service.work();
+    await next.intake.work();
     expect(await next.quota.purchasesOf([holderNumber(1)])).toHaveLength(1);
   });
 

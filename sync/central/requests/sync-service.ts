@@ -13,20 +13,16 @@ import {
 import type { Clock, OutletCode } from '#rules';
 import type { CentralDatabase } from '../database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
-import { createIngest } from '../ingest/accept.ts';
-import type { Purpose, Way } from '../ingest/batch-check.ts';
-import { createCarryOver } from '../ingest/carry-over.ts';
-import { createSettling } from '../ingest/settle.ts';
+import type { Way } from '../ingest/batch-check.ts';
+import type { Intake } from '../ingest/intake.ts';
 import type { CentreKeys } from '../keys.ts';
 import type { QuotaDesk } from '../quota.ts';
-import { type Read, readJson } from './bodies.ts';
+import { type Read, readJson, readPush } from './bodies.ts';
 import { type CarriedAnswer, createCarriedDesk } from './carried-desk.ts';
 import { createSignatureCheck, type SyncRequest } from './check-signature.ts';
 import { faultStatus } from './fault-status.ts';
 import type { Nonces } from './nonces.ts';
 import { createPulling } from './pulling.ts';
-import { directPushReader, type PushReader } from './push-reader.ts';
-import { createSettlingLoop, type SettlingLoopDeps } from './settling-loop.ts';
 
 /** Answers the tills, whatever carries their requests. */
 export interface SyncService {
@@ -34,10 +30,6 @@ export interface SyncService {
   handle(request: SyncRequest): Promise<SyncAnswer>;
   /** The file that a till without a line has sent; what is no such file is a `bad-request`. */
   answerCarried(carried: unknown): Promise<CarriedAnswer>;
-  /** Settles and carries over until nothing is left: at the start, and now and then. @throws a fault of the database */
-  work(): Promise<void>;
-  /** Ends settling after what is under way. */
-  end(): Promise<void>;
 }
 
 export interface SyncAnswer {
@@ -48,45 +40,33 @@ export interface SyncAnswer {
 export interface SyncServiceDeps {
   readonly database: CentralDatabase;
   readonly clock: Pick<Clock, 'now'>;
-  readonly purpose: Purpose;
   readonly keys: CentreKeys;
   readonly nonces: Nonces;
-  readonly pushes?: Pick<PushReader, 'read'>;
-  /** Between rounds of settling. */
-  readonly gather?: NonNullable<SettlingLoopDeps['gather']>;
+  readonly intake: Pick<Intake, 'take'>;
   readonly enrolment: Enrolment;
   readonly quota: QuotaDesk;
   /** The place of a till in the queue, in milliseconds. */
   readonly slotMs: (till: TillName) => number;
   /** What is published of this outlet changed. */
   readonly onChanged: (outlet: OutletCode) => void;
-  /** Purchases stand with their holders; these outlets have news in their feeds. */
-  readonly onSettled: (news: readonly OutletCode[]) => void;
   readonly onFault: (error: unknown) => void;
 }
 
 type Answer = SyncAnswer['body'];
 
 export function createSyncService(deps: SyncServiceDeps): SyncService {
-  const { database, clock, keys, enrolment, quota, slotMs, onChanged, onFault } = deps;
-  const { pushes = directPushReader } = deps;
+  const { database, clock, keys, intake, enrolment, quota, slotMs, onChanged, onFault } = deps;
   const signatures = createSignatureCheck({ reading: database.reading, clock, nonces: deps.nonces });
-  const ingest = createIngest(deps);
-  const loop = createSettlingLoop({
-    ...deps,
-    settling: createSettling(deps),
-    carryOver: createCarryOver(deps),
-  });
   const pulling = createPulling({ reading: database.reading, clock });
 
   async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {
-    const read = await pushes.read(body);
+    const read = readPush(body);
     if ('fault' in read) return read;
-    const accepted = await ingest.accept(till, { ...read.value, way });
+    const { outlet, tillId } = till;
+    const accepted = await intake.take({ outlet, tillId }, { ...read.value, way });
     if (accepted.outcome !== 'looked-at') return { fault: { kind: accepted.outcome } };
-    const { acknowledged, fault, feed, policy, published, sales } = accepted;
-    if (published === 'changed') onChanged(till.outlet);
-    if (sales === 'waiting') loop.begin(till);
+    const { acknowledged, fault, feed, policy, published } = accepted;
+    if (published === 'changed') onChanged(outlet);
     return { acknowledged, ...(fault && { fault }), feed, policy, slotMs: slotMs(till), now: clock.now() };
   }
 
@@ -124,8 +104,6 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   }
 
   return {
-    work: loop.work,
-    end: loop.end,
     answerCarried: createCarriedDesk({
       database,
       clock,

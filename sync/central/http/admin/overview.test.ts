@@ -130,7 +130,7 @@ describe('the overview', () => {
     for (const holder of [1, 2]) till.append(saleTo(holder, central.now()));
     till.append(saleTo(3, central.now(), { maskKind: 'child', pieces: 5 }));
     await till.push();
-    await central.desk.service.work();
+    await central.desk.intake.work();
     central.advance(day);
     const [real] = timeline2020.ruleSets.filter(({ id }) => id === 'R11');
     const pack = { id: 'april', ruleSets: [{ ...real, effective: '2020-04-09T00:00:00+08:00' }] };
@@ -202,7 +202,7 @@ describe('an export', () => {
       await till.push();
       central.advance(60_000);
     }
-    await central.desk.service.work();
+    await central.desk.intake.work();
     const [, line = ''] = (await csv(central, 'conflicts')).bytes.toString('utf8').split('\r\n');
     expect(line.split(',').slice(2)).toEqual([
       ...[taipei, '2020-03-11T10:30:00.000+08:00', 'adult', '3'],

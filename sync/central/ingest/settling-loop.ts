@@ -1,12 +1,15 @@
 import { type TillName, tillNameText } from '#protocol';
 import type { OutletCode } from '#rules';
-import { type CarryOver, everySlot } from '../ingest/carry-over.ts';
-import type { Settling } from '../ingest/settle.ts';
+import type { HolderSlot } from '../database/database.ts';
+import { type CarryOver, everySlot } from './carry-over.ts';
+import type { Settling } from './settle.ts';
 
 /** Settles what was accepted and carries over what follows from it, one round after another. */
 export interface SettlingLoop {
   /** Something of this till waits. Does not wait for it; what breaks is told to `onFault`. */
   begin(till: TillName): void;
+  /** Words of these slots wait to be carried over. The same. */
+  carry(slots: readonly HolderSlot[]): void;
   /** Everything that waits, whoever accepted it, until nothing is left. @throws a fault of the database */
   work(): Promise<void>;
   /** After the round that is under way; what still waits is settled at the next start. */
@@ -37,6 +40,7 @@ export function createSettlingLoop({
   gather = async () => {},
 }: SettlingLoopDeps): SettlingLoop {
   let waiting = new Map<string, TillName>();
+  let words = new Set<HolderSlot>();
   let running: Promise<void> | null = null;
   let hurried = 0;
   let endRest = (): void => {};
@@ -55,14 +59,16 @@ export function createSettlingLoop({
 
   async function round(): Promise<RoundSettled> {
     const tills = [...waiting.values()];
-    waiting = new Map();
+    const spoken = [...words];
+    [waiting, words] = [new Map(), new Set()];
     try {
       const { slots, unfinished } = await settling.settle(tills);
       addInFront(unfinished);
-      onSettled(await carryOver.carry(slots));
+      onSettled(await carryOver.carry([...new Set([...spoken, ...slots])]));
       return unfinished.length === 0 ? 'all' : 'some';
     } catch (error) {
       addInFront(tills);
+      for (const slot of spoken) words.add(slot);
       throw error;
     }
   }
@@ -75,7 +81,7 @@ export function createSettlingLoop({
 
   async function run(): Promise<void> {
     try {
-      while (waiting.size > 0 && !ended) {
+      while (waiting.size + words.size > 0 && !ended) {
         const settled = await round();
         if (hurried === 0) await rest(settled);
       }
@@ -90,11 +96,19 @@ export function createSettlingLoop({
     await running;
   };
 
+  // Under load a run does not end for hours: whoever waited for it would be kept as long.
+  const startUnlessRunning = (): void => {
+    if (running === null) start().catch(onFault);
+  };
+
   return {
     begin(till) {
       add([till]);
-      // Under load a run does not end for hours: whoever waited for it would be kept as long.
-      if (running === null) start().catch(onFault);
+      startUnlessRunning();
+    },
+    carry(slots) {
+      for (const slot of slots) words.add(slot);
+      startUnlessRunning();
     },
     async work() {
       hurried++;

@@ -1,0 +1,112 @@
+import { Worker } from 'node:worker_threads';
+import { exhaustive, type OutletCode } from '#rules';
+import type { WriteTurns } from '../database/write-turns.ts';
+import type { Accepted } from './accept.ts';
+import { batchText } from './batch-text.ts';
+import type { Intake } from './intake.ts';
+import type { IntakeAsked, IntakeBeginning, IntakeSaid } from './intake-messages.ts';
+
+/** An intake in a thread of its own, so that whoever asks does not wait for the disk; and its turns to write. */
+export interface IntakeThread extends Intake {
+  readonly turns: WriteTurns;
+}
+
+export interface IntakeThreadDeps {
+  /** Of the build. */
+  readonly program: URL;
+  readonly beginning: IntakeBeginning;
+  readonly onSettled: (news: readonly OutletCode[]) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** A day's outage that is drained at once fits well below it. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Question = IntakeAsked extends infer Each
+  ? Each extends { id: number }
+    ? Omit<Each, 'id'>
+    : never
+  : never;
+
+/** A thread that breaks is told to `onFault`; what it had not answered fails, and the next question begins another. */
+export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
+  const { program, beginning, onSettled, onFault } = deps;
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let last = 0;
+
+  function begin(): Worker {
+    const begun = new Worker(program, { workerData: beginning, resourceLimits });
+    begun.on('message', hear);
+    begun.on('error', (error) => broke(begun, error));
+    begun.on('exit', () => broke(begun, new Error('the thread that takes pushes has ended')));
+    return begun;
+  }
+
+  function broke(thread: Worker, error: unknown): void {
+    if (worker !== thread) return;
+    worker = null;
+    const left = [...waiting.values()];
+    waiting.clear();
+    for (const { reject } of left) reject(error);
+    onFault(error);
+  }
+
+  function hear(said: IntakeSaid): void {
+    switch (said.say) {
+      case 'done':
+        answered(said.id)?.resolve(said.value);
+        return;
+      case 'failed':
+        answered(said.id)?.reject(said.error);
+        return;
+      case 'settled':
+        onSettled(said.outlets);
+        return;
+      case 'fault':
+        onFault(said.error);
+        return;
+      default:
+        exhaustive(said);
+    }
+  }
+
+  function answered(id: number): Waiting | undefined {
+    const one = waiting.get(id);
+    waiting.delete(id);
+    return one;
+  }
+
+  function ask(question: Question, id = ++last): Promise<unknown> {
+    worker ??= begin();
+    const thread = worker;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      thread.postMessage({ ...question, id });
+    });
+  }
+
+  return {
+    take: (till, batch) => ask({ ask: 'take', till, batch: batchText(batch) }) as Promise<Accepted>,
+    work: async () => void (await ask({ ask: 'work' })),
+    async end() {
+      const thread = worker;
+      if (thread === null) return;
+      await ask({ ask: 'end' });
+      worker = null;
+      await thread.terminate();
+    },
+    turns: {
+      async take() {
+        const id = ++last;
+        await ask({ ask: 'turn' }, id);
+        return () => worker?.postMessage({ ask: 'turn-over', id } satisfies IntakeAsked);
+      },
+    },
+  };
+}
