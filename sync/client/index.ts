@@ -11,5 +11,6 @@ export * from './received-policies.ts';
 export * from './signer.ts';
 export * from './station.ts';
 export * from './sync-client.ts';
+export * from './sync-status.ts';
 export * from './till-key.ts';
 export * from './transport.ts';

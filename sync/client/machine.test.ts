@@ -1,26 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultKindSchema, nextStep } from '#protocol';
+import { faultKindSchema, type NextStep, nextStep } from '#protocol';
 import { instant } from '#rules';
-import { idleAt, pauses, type SyncInput, type SyncState, step, wakesAt } from './machine.ts';
+import {
+  type Held,
+  idleAt,
+  pauses,
+  type SyncInput,
+  type SyncState,
+  step,
+  type Trouble,
+  wakesAt,
+} from './machine.ts';
+import { type Standing, standingOf } from './sync-status.ts';
 
 const now = instant(1_000_000);
 const context = { now, random: 0.5, slotMs: 300 };
-const resting: SyncState = { phase: 'idle', pushAt: null, pullAt: instant(now + 30_000) };
+const resting: Extract<SyncState, { phase: 'idle' }> = {
+  phase: 'idle',
+  pushAt: null,
+  pullAt: instant(now + 30_000),
+  held: null,
+};
 const pushing: SyncState = { phase: 'pushing', attempt: 0 };
-const pulling: SyncState = { phase: 'pulling', attempt: 0 };
-const backingOff: SyncState = {
+const pulling: Extract<SyncState, { phase: 'pulling' }> = { phase: 'pulling', attempt: 0, held: null };
+const backingOff: Extract<SyncState, { phase: 'backing-off' }> = {
   phase: 'backing-off',
   until: instant(now + 1000),
   attempt: 2,
   why: { kind: 'no-line' },
+  held: null,
 };
-const halted: SyncState = { phase: 'halted', why: { kind: 'fork', seq: 7 } };
-const failed = (kind: 'no-line' | 'busy' | 'fork' | 'unknown-entry' | 'stale-request'): SyncInput => ({
-  type: 'failed',
-  why: { kind },
-  retryAfterMs: null,
-});
+const halted: SyncState = { phase: 'halted', why: { kind: 'revoked' } };
+const failed = (kind: Trouble['kind']): SyncInput => ({ type: 'failed', why: { kind }, retryAfterMs: null });
+const waiting: Held = { why: { kind: 'entry-in-future' }, until: instant(now + pauses.waitMs) };
+const forked: Held = { why: { kind: 'fork' }, until: null };
+const restingHeld = (held: Held): typeof resting => ({ ...resting, held });
 
 describe('the machine of the sync', () => {
   it.each<[string, SyncState, SyncInput, SyncState]>([
@@ -40,13 +55,66 @@ describe('the machine of the sync', () => {
     ['sold while it pulled', pulling, { type: 'pulled', unsent: 1, toPull: false }, pushing],
     ['a sale while pushing is seen by its answer', pushing, { type: 'to-send' }, pushing],
     ['no line', pushing, failed('no-line'), { ...backingOff, until: instant(now + 500), attempt: 1 }],
-    ['a fork halts', pushing, failed('fork'), { phase: 'halted', why: { kind: 'fork' } }],
+    ['a till that is not known halts', pushing, failed('revoked'), halted],
     [
-      'a stale date is signed again at once',
-      pulling,
-      failed('stale-request'),
-      { phase: 'pulling', attempt: 1 },
+      'a fork stops what is sent, and what is pulled goes on at once',
+      pushing,
+      failed('fork'),
+      { ...restingHeld(forked), pullAt: now },
     ],
+    [
+      'what the centre takes later is put off, and what is pulled goes on at once',
+      pushing,
+      failed('entry-in-future'),
+      { ...restingHeld(waiting), pullAt: now },
+    ],
+    [
+      'a sale does not bring forward what is put off',
+      restingHeld(waiting),
+      { type: 'to-send' },
+      restingHeld(waiting),
+    ],
+    ['nor what waits for a person', restingHeld(forked), { type: 'to-send' }, restingHeld(forked)],
+    [
+      'a hint is followed while pushes wait',
+      restingHeld(forked),
+      { type: 'hint' },
+      { ...restingHeld(forked), pullAt: now },
+    ],
+    [
+      'it is time to pull while pushes wait',
+      { ...restingHeld(forked), pullAt: now },
+      { type: 'time' },
+      { ...pulling, held: forked },
+    ],
+    [
+      'pulled while pushes wait',
+      { ...pulling, held: forked },
+      { type: 'pulled', unsent: 3, toPull: false },
+      restingHeld(forked),
+    ],
+    [
+      'no line to pull over while pushes wait',
+      { ...pulling, held: waiting },
+      failed('no-line'),
+      { ...backingOff, until: instant(now + 500), attempt: 1, held: waiting },
+    ],
+    [
+      'the line is tried again by pulling while pushes wait',
+      { ...backingOff, until: now, held: forked },
+      { type: 'time' },
+      { ...pulling, attempt: 2, held: forked },
+    ],
+    [
+      'what was put off is tried when its time has come',
+      restingHeld({ ...waiting, until: now }),
+      { type: 'time' },
+      pushing,
+    ],
+    ['a person sends what is put off', restingHeld(waiting), { type: 'resumed' }, pushing],
+    ['a person sends what was stopped', { ...pulling, held: forked }, { type: 'resumed' }, pushing],
+    ['a till that is found unknown by a pull halts', { ...pulling, held: forked }, failed('revoked'), halted],
+    ['a stale date is signed again at once', pulling, failed('stale-request'), { ...pulling, attempt: 1 }],
     ['nothing wakes a halted till', halted, { type: 'to-send' }, halted],
     ['but a person', halted, { type: 'resumed' }, pushing],
     ['a hint does not shorten a back-off', backingOff, { type: 'hint' }, backingOff],
@@ -99,14 +167,39 @@ describe('the machine of the sync', () => {
     );
   });
 
-  it('does with every fault of the centre what the protocol says', () => {
+  it('does with every fault of a push what the protocol says, and asks on where it is still known', () => {
+    const notKnown: readonly Trouble['kind'][] = [
+      'unknown-till',
+      'revoked',
+      'bad-signature',
+      'protocol-too-old',
+    ];
     for (const kind of faultKindSchema.options) {
-      const next = step(pushing, { type: 'failed', why: { kind }, retryAfterMs: null }, context);
-      const phase = { stop: 'halted', wait: 'backing-off', 'back-off': 'backing-off' }[
-        nextStep[kind] as 'stop'
-      ];
-      expect(next.phase).toBe(phase ?? 'pushing');
+      const { phase, line } = standingOf(step(pushing, failed(kind), context));
+      const expected: Record<NextStep, Partial<Standing>> = {
+        stop: { phase: 'halted', line: notKnown.includes(kind) ? 'refused' : 'up' },
+        wait: { phase: 'backing-off', line: 'up' },
+        'back-off': { phase: 'backing-off', line: 'down' },
+        again: { phase: 'pushing', line: 'up' },
+        'send-from': { phase: 'pushing', line: 'up' },
+        'send-less': { phase: 'pushing', line: 'up' },
+      };
+      expect({ kind, phase, line }).toEqual({ kind, ...expected[nextStep[kind]] });
     }
+  });
+
+  it('says why entries wait, and until when, whatever else it does meanwhile', () => {
+    const { why, until } = waiting;
+    const putOff = { phase: 'backing-off', why, until, line: 'up' };
+    expect(standingOf(restingHeld(waiting))).toEqual(putOff);
+    expect(standingOf({ ...pulling, held: waiting })).toEqual(putOff);
+    const stopped = { phase: 'halted', why: forked.why, until: null };
+    expect(standingOf({ ...pulling, held: forked })).toEqual({ ...stopped, line: 'up' });
+    expect(standingOf({ ...backingOff, held: forked })).toEqual({ ...stopped, line: 'down' });
+    expect(standingOf({ ...backingOff, held: waiting })).toMatchObject({
+      why: { kind: 'no-line' },
+      line: 'down',
+    });
   });
 
   it('begins with an exchange', () => {

@@ -5,19 +5,31 @@ import { exhaustive, type Instant, instant } from '#rules';
 /** Why an exchange came to nothing: the centre said so, or there was no answer at all. */
 export type Trouble = Fault | { readonly kind: 'no-line'; readonly detail?: string };
 
-/** What the till's side of the sync is doing. */
+/** Why nothing is sent though the centre answers. `until` is `null` where a person has to do something first. */
+export interface Held {
+  readonly why: Trouble;
+  readonly until: Instant | null;
+}
+
+/** What the till's side of the sync is doing. Where pushes are `held`, rules and news are pulled all the same. */
 export type SyncState =
   /** Nothing under way. `pushAt`: the till's place in the queue, if something is to be sent. */
-  | { readonly phase: 'idle'; readonly pushAt: Instant | null; readonly pullAt: Instant }
+  | {
+      readonly phase: 'idle';
+      readonly pushAt: Instant | null;
+      readonly pullAt: Instant;
+      readonly held: Held | null;
+    }
   | { readonly phase: 'pushing'; readonly attempt: number }
-  | { readonly phase: 'pulling'; readonly attempt: number }
+  | { readonly phase: 'pulling'; readonly attempt: number; readonly held: Held | null }
   | {
       readonly phase: 'backing-off';
       readonly until: Instant;
       readonly attempt: number;
       readonly why: Trouble;
+      readonly held: Held | null;
     }
-  /** Until a person has done something; `why` says what. */
+  /** The centre does not take this till's word: nothing is asked until a person has done something. */
   | { readonly phase: 'halted'; readonly why: Trouble };
 
 export type SyncInput =
@@ -57,7 +69,7 @@ const againMost = 3;
 export function step(state: SyncState, input: SyncInput, context: StepContext): SyncState {
   switch (input.type) {
     case 'to-send':
-      return state.phase === 'idle' && state.pushAt === null
+      return state.phase === 'idle' && state.pushAt === null && state.held === null
         ? { ...state, pushAt: later(context.now, context.slotMs) }
         : state;
     case 'hint':
@@ -66,20 +78,16 @@ export function step(state: SyncState, input: SyncInput, context: StepContext): 
       return atTime(state, context);
     case 'pushed':
       if (state.phase !== 'pushing') return state;
-      if (input.unsent > 0) return { phase: 'pushing', attempt: 0 };
-      return input.toPull ? { phase: 'pulling', attempt: 0 } : idle(context);
+      if (input.unsent > 0) return pushing();
+      return input.toPull ? pulling(null) : idle(context, null);
     case 'pulled':
       if (state.phase !== 'pulling') return state;
-      if (input.unsent > 0) return { phase: 'pushing', attempt: 0 };
-      return input.toPull ? { phase: 'pulling', attempt: 0 } : idle(context);
+      if (input.unsent > 0 && state.held === null) return pushing();
+      return input.toPull ? pulling(state.held) : idle(context, state.held);
     case 'failed':
-      return state.phase === 'pushing' || state.phase === 'pulling'
-        ? afterFailure(state, input, context)
-        : state;
+      return afterFailure(state, input, context);
     case 'resumed':
-      return state.phase === 'halted' || state.phase === 'backing-off'
-        ? { phase: 'pushing', attempt: 0 }
-        : state;
+      return state.phase === 'halted' || state.phase === 'backing-off' || heldIn(state) ? pushing() : state;
     default:
       return exhaustive(input);
   }
@@ -88,8 +96,10 @@ export function step(state: SyncState, input: SyncInput, context: StepContext): 
 /** When the state wants `time`, or `null` where only an event moves it. */
 export function wakesAt(state: SyncState): Instant | null {
   switch (state.phase) {
-    case 'idle':
-      return state.pushAt !== null && state.pushAt < state.pullAt ? state.pushAt : state.pullAt;
+    case 'idle': {
+      const others = [state.pushAt, state.held?.until ?? null].filter((at) => at !== null);
+      return instant(Math.min(state.pullAt, ...others));
+    }
     case 'backing-off':
       return state.until;
     case 'pushing':
@@ -101,43 +111,74 @@ export function wakesAt(state: SyncState): Instant | null {
   }
 }
 
-export const idleAt = (now: Instant): SyncState => ({ phase: 'idle', pushAt: now, pullAt: now });
+export const idleAt = (now: Instant): SyncState => ({ phase: 'idle', pushAt: now, pullAt: now, held: null });
 
-function idle({ now, random }: StepContext): SyncState {
-  return { phase: 'idle', pushAt: null, pullAt: later(now, pauses.pullMs * (0.5 + random)) };
+/** Why pushes are put off, if they are. */
+export const heldIn = (state: SyncState): Held | null => ('held' in state ? state.held : null);
+
+// Each time another object: the same one would say that nothing happened.
+const pushing = (): SyncState => ({ phase: 'pushing', attempt: 0 });
+const pulling = (held: Held | null): SyncState => ({ phase: 'pulling', attempt: 0, held });
+
+function idle({ now, random }: StepContext, held: Held | null): SyncState {
+  return { phase: 'idle', pushAt: null, pullAt: later(now, pauses.pullMs * (0.5 + random)), held };
 }
 
 function atTime(state: SyncState, { now }: StepContext): SyncState {
-  if (state.phase === 'backing-off')
-    return now >= state.until ? { phase: 'pushing', attempt: state.attempt } : state;
-  if (state.phase !== 'idle') return state;
-  if (state.pushAt !== null && now >= state.pushAt) return { phase: 'pushing', attempt: 0 };
-  return now >= state.pullAt ? { phase: 'pulling', attempt: 0 } : state;
+  switch (state.phase) {
+    case 'backing-off':
+      if (now < state.until) return state;
+      return isOver(state.held, now)
+        ? { phase: 'pushing', attempt: state.attempt }
+        : { phase: 'pulling', attempt: state.attempt, held: state.held };
+    case 'idle':
+      if (state.held === null ? state.pushAt !== null && now >= state.pushAt : isOver(state.held, now))
+        return pushing();
+      return now >= state.pullAt ? pulling(state.held) : state;
+    case 'pushing':
+    case 'pulling':
+    case 'halted':
+      return state;
+    default:
+      return exhaustive(state);
+  }
 }
 
-type Failing = Extract<SyncState, { phase: 'pushing' | 'pulling' }>;
+const isOver = (held: Held | null, now: Instant): boolean =>
+  held === null || (held.until !== null && now >= held.until);
 
 function afterFailure(
-  state: Failing,
+  state: SyncState,
   { why, retryAfterMs }: Extract<SyncInput, { type: 'failed' }>,
   { now, random }: StepContext,
 ): SyncState {
+  if (state.phase !== 'pushing' && state.phase !== 'pulling') return state;
   const attempt = state.attempt + 1;
+  const after = (ms: number): Instant =>
+    later(now, Math.max(ms, retryAfterMs === null ? 0 : retryAfterMs * (1 + random / 4)));
   const pause = (ms: number): Extract<SyncState, { phase: 'backing-off' }> => ({
     phase: 'backing-off',
-    until: later(now, Math.max(ms, retryAfterMs === null ? 0 : retryAfterMs * (1 + random / 4))),
+    until: after(ms),
     attempt,
     why,
+    held: heldIn(state),
   });
+  const hold = (until: Instant | null): SyncState => ({
+    phase: 'idle',
+    pushAt: null,
+    pullAt: now,
+    held: { why, until },
+  });
+  const waitMs = pauses.waitMs * (0.5 + random);
   switch (stepAfter(why.kind)) {
     case 'stop':
-      return { phase: 'halted', why };
+      return state.phase === 'pushing' && !isAboutTheTill(why.kind) ? hold(null) : { phase: 'halted', why };
     case 'wait':
-      return pause(pauses.waitMs * (0.5 + random));
+      return state.phase === 'pushing' ? hold(after(waitMs)) : pause(waitMs);
     case 'again':
     case 'send-from':
     case 'send-less':
-      return attempt <= againMost ? { phase: state.phase, attempt } : pause(backOffMs(attempt, random));
+      return attempt <= againMost ? { ...state, attempt } : pause(backOffMs(attempt, random));
     case 'back-off':
       // The centre has said when: a pause that doubles on top would starve whoever was sent away often.
       if (why.kind === 'busy' && retryAfterMs !== null) return { ...pause(0), attempt: state.attempt };
@@ -146,6 +187,19 @@ function afterFailure(
 }
 
 const stepAfter = (kind: FaultKind | 'no-line') => (kind === 'no-line' ? 'back-off' : nextStep[kind]);
+
+/** Whether the centre would say the same to whatever this till asks. Everything else is about what it sent. */
+function isAboutTheTill(kind: Trouble['kind']): boolean {
+  switch (kind) {
+    case 'unknown-till':
+    case 'revoked':
+    case 'bad-signature':
+    case 'protocol-too-old':
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Full jitter: anything from nothing up to a bound that doubles. */
 const backOffMs = (attempt: number, random: number): number =>

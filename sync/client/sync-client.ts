@@ -15,20 +15,7 @@ import { idleAt, type SyncInput, type SyncState, step, type Trouble, wakesAt } f
 import { createPushPacking, type PushPacked } from './push-packing.ts';
 import { type RefusedPolicy, sortPolicies } from './received-policies.ts';
 import type { Station } from './station.ts';
-
-/** How the till stands with the centre: the truth, and nothing that sounds better. */
-export interface SyncStatus {
-  readonly phase: SyncState['phase'];
-  /** Why it backs off or is halted. */
-  readonly why: Trouble | null;
-  /** When it tries again by itself. */
-  readonly until: Instant | null;
-  readonly unsent: number;
-  readonly oldestUnsentAt: Instant | null;
-  /** When the centre last answered, by this till's clock; `null` since the start of the program. */
-  readonly heardAt: Instant | null;
-  readonly refusedPolicy: RefusedPolicy | null;
-}
+import { type SyncStatus, standingOf } from './sync-status.ts';
 
 /** Pushes the journal and pulls what concerns the till, for as long as it runs. */
 export interface SyncClient {
@@ -185,9 +172,7 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
   act();
   return {
     status: () => ({
-      phase: state.phase,
-      why: 'why' in state ? state.why : null,
-      until: state.phase === 'backing-off' ? state.until : null,
+      ...standingOf(state),
       unsent: Math.max(0, unsent()),
       oldestUnsentAt: station.oldestUnsentAt(),
       heardAt,

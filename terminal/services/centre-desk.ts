@@ -75,7 +75,7 @@ export function createCentreDesk({ store, time, station, centre, newNonce }: Cen
       return { ...noCentre, mode: 'not-enrolled', unsent, oldestUnsentAt: station.oldestUnsentAt() };
     }
     const same = head.seq === acknowledged.seq && head.hash === acknowledged.hash;
-    const { why, ...rest } = known;
+    const { why, line: _line, ...rest } = known;
     return { mode: 'enrolled', ...rest, why: why?.kind ?? null, equal: same && known.phase === 'idle' };
   }
 
