@@ -39,7 +39,8 @@ export interface CentreDeps {
 /** By HTTP, and by Socket.IO for the hints. */
 export const linkTo = (address: URL): CentreLink => ({
   transport: createHttpTransport(address),
-  holdHints: (sign, onHint) => holdHintLine({ centre: address, sign, onHint }),
+  holdHints: (sign, onHint) =>
+    holdHintLine({ ...{ centre: address, sign, onHint }, random: Math.random, after }),
 });
 
 /** @throws where the journal has not begun */

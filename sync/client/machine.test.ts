@@ -4,10 +4,10 @@ import { faultKindSchema, type NextStep, nextStep } from '#protocol';
 import { instant } from '#rules';
 import {
   type Held,
-  idleAt,
   pauses,
   type SyncInput,
   type SyncState,
+  started,
   step,
   type Trouble,
   wakesAt,
@@ -15,6 +15,7 @@ import {
 import { type Standing, standingOf } from './sync-status.ts';
 
 const now = instant(1_000_000);
+const soon = instant(now + pauses.spreadMs / 2);
 const context = { now, random: 0.5, slotMs: 300 };
 const resting: Extract<SyncState, { phase: 'idle' }> = {
   phase: 'idle',
@@ -22,8 +23,13 @@ const resting: Extract<SyncState, { phase: 'idle' }> = {
   pullAt: instant(now + 30_000),
   held: null,
 };
-const pushing: SyncState = { phase: 'pushing', attempt: 0 };
-const pulling: Extract<SyncState, { phase: 'pulling' }> = { phase: 'pulling', attempt: 0, held: null };
+const pushing: Extract<SyncState, { phase: 'pushing' }> = { phase: 'pushing', attempt: 0, hint: 'none' };
+const pulling: Extract<SyncState, { phase: 'pulling' }> = {
+  phase: 'pulling',
+  attempt: 0,
+  hint: 'none',
+  held: null,
+};
 const backingOff: Extract<SyncState, { phase: 'backing-off' }> = {
   phase: 'backing-off',
   until: instant(now + 1000),
@@ -47,7 +53,45 @@ describe('the machine of the sync', () => {
       { ...resting, pushAt: instant(now + 10) },
     ],
     ['the slot comes', { ...resting, pushAt: now }, { type: 'time' }, pushing],
-    ['a hint is followed', resting, { type: 'hint' }, { ...resting, pullAt: now }],
+    ['a hint is followed, not by all at once', resting, { type: 'hint' }, { ...resting, pullAt: soon }],
+    [
+      'a hint does not put off a pull that is due',
+      { ...resting, pullAt: now },
+      { type: 'hint' },
+      { ...resting, pullAt: now },
+    ],
+    [
+      'a hint does not overtake a push, which asks as well',
+      { ...resting, pushAt: instant(now + 600) },
+      { type: 'hint' },
+      { ...resting, pushAt: instant(now + 600), pullAt: instant(now + 600) },
+    ],
+    ['a hint while pushing is kept', pushing, { type: 'hint' }, { ...pushing, hint: 'came' }],
+    ['a hint while pulling is kept', pulling, { type: 'hint' }, { ...pulling, hint: 'came' }],
+    [
+      'what was hinted at while pushing is pulled',
+      { ...pushing, hint: 'came' },
+      { type: 'pushed', unsent: 0, toPull: false },
+      { ...resting, pullAt: soon },
+    ],
+    [
+      'what was hinted at while pulling is pulled',
+      { ...pulling, hint: 'came' },
+      { type: 'pulled', unsent: 0, toPull: false },
+      { ...resting, pullAt: soon },
+    ],
+    [
+      'a hint outlives the next batch',
+      { ...pushing, hint: 'came' },
+      { type: 'pushed', unsent: 9, toPull: false },
+      { ...pushing, hint: 'came' },
+    ],
+    [
+      'a hint outlives a stale date',
+      { ...pulling, hint: 'came' },
+      failed('stale-request'),
+      { ...pulling, attempt: 1, hint: 'came' },
+    ],
     ['time to pull', { ...resting, pullAt: now }, { type: 'time' }, pulling],
     ['too early', resting, { type: 'time' }, resting],
     ['more to send is sent at once', pushing, { type: 'pushed', unsent: 3, toPull: true }, pushing],
@@ -79,7 +123,7 @@ describe('the machine of the sync', () => {
       'a hint is followed while pushes wait',
       restingHeld(forked),
       { type: 'hint' },
-      { ...restingHeld(forked), pullAt: now },
+      { ...restingHeld(forked), pullAt: soon },
     ],
     [
       'it is time to pull while pushes wait',
@@ -112,7 +156,12 @@ describe('the machine of the sync', () => {
       pushing,
     ],
     ['a person sends what is put off', restingHeld(waiting), { type: 'resumed' }, pushing],
-    ['a person sends what was stopped', { ...pulling, held: forked }, { type: 'resumed' }, pushing],
+    [
+      'a person sends what was stopped, after the pull',
+      { ...pulling, held: forked },
+      { type: 'resumed' },
+      pulling,
+    ],
     ['a till that is found unknown by a pull halts', { ...pulling, held: forked }, failed('revoked'), halted],
     ['a stale date is signed again at once', pulling, failed('stale-request'), { ...pulling, attempt: 1 }],
     ['nothing wakes a halted till', halted, { type: 'to-send' }, halted],
@@ -159,7 +208,10 @@ describe('the machine of the sync', () => {
         fc.integer({ min: 0, max: 40 }),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (attempt, random) => {
-          const next = step({ phase: 'pushing', attempt }, failed('no-line'), { ...context, random });
+          const next = step({ phase: 'pushing', attempt, hint: 'none' }, failed('no-line'), {
+            ...context,
+            random,
+          });
           const bound = Math.min(pauses.mostMs, pauses.firstMs * 2 ** (attempt + 1));
           expect(wakesAt(next)).toBe(Math.ceil(now + random * bound));
         },
@@ -202,7 +254,12 @@ describe('the machine of the sync', () => {
     });
   });
 
-  it('begins with an exchange', () => {
-    expect(step(idleAt(now), { type: 'time' }, context)).toEqual(pushing);
+  it('begins with a push within a second, each till at its own moment', () => {
+    const first = (random: number) => started({ now, random });
+    expect([wakesAt(first(0)), wakesAt(first(0.5))]).toEqual([now, soon]);
+    expect(wakesAt(first(0.999))).toBeLessThan(now + 1_000);
+    expect(step(first(0), { type: 'time' }, context)).toEqual(pushing);
+    // The line for hints connects meanwhile, and says so by a hint.
+    expect(wakesAt(step(first(0.5), { type: 'hint' }, { ...context, random: 0 }))).toBe(soon);
   });
 });

@@ -11,6 +11,9 @@ export interface Held {
   readonly until: Instant | null;
 }
 
+/** Whether the centre has said, since the exchange began, that it has something: perhaps only after it had answered. */
+export type Hint = 'none' | 'came';
+
 /** What the till's side of the sync is doing. Where pushes are `held`, rules and news are pulled all the same. */
 export type SyncState =
   /** Nothing under way. `pushAt`: the till's place in the queue, if something is to be sent. */
@@ -20,8 +23,13 @@ export type SyncState =
       readonly pullAt: Instant;
       readonly held: Held | null;
     }
-  | { readonly phase: 'pushing'; readonly attempt: number }
-  | { readonly phase: 'pulling'; readonly attempt: number; readonly held: Held | null }
+  | { readonly phase: 'pushing'; readonly attempt: number; readonly hint: Hint }
+  | {
+      readonly phase: 'pulling';
+      readonly attempt: number;
+      readonly hint: Hint;
+      readonly held: Held | null;
+    }
   | {
       readonly phase: 'backing-off';
       readonly until: Instant;
@@ -60,6 +68,8 @@ export const pauses = {
   waitMs: 5 * 60_000,
   /** Between pulls while nothing happens; a hint that was lost costs no more than this. */
   pullMs: 30_000,
+  /** At most so long after the start, and after a hint, which 7,000 tills hear in the same moment. */
+  spreadMs: 900,
 } as const;
 
 /** How often *again at once* is believed before it is taken for a fault that stays. */
@@ -73,21 +83,21 @@ export function step(state: SyncState, input: SyncInput, context: StepContext): 
         ? { ...state, pushAt: later(context.now, context.slotMs) }
         : state;
     case 'hint':
-      return state.phase === 'idle' ? { ...state, pullAt: context.now } : state;
+      return atHint(state, context);
     case 'time':
       return atTime(state, context);
     case 'pushed':
       if (state.phase !== 'pushing') return state;
-      if (input.unsent > 0) return pushing();
-      return input.toPull ? pulling(null) : idle(context, null);
+      if (input.unsent > 0) return pushing(state.hint);
+      return input.toPull ? pulling(null) : afterHint(state.hint, idle(context, null), context);
     case 'pulled':
       if (state.phase !== 'pulling') return state;
-      if (input.unsent > 0 && state.held === null) return pushing();
-      return input.toPull ? pulling(state.held) : idle(context, state.held);
+      if (input.unsent > 0 && state.held === null) return pushing(state.hint);
+      return input.toPull ? pulling(state.held) : afterHint(state.hint, idle(context, state.held), context);
     case 'failed':
       return afterFailure(state, input, context);
     case 'resumed':
-      return state.phase === 'halted' || state.phase === 'backing-off' || heldIn(state) ? pushing() : state;
+      return afterResuming(state);
     default:
       return exhaustive(input);
   }
@@ -111,17 +121,73 @@ export function wakesAt(state: SyncState): Instant | null {
   }
 }
 
-export const idleAt = (now: Instant): SyncState => ({ phase: 'idle', pushAt: now, pullAt: now, held: null });
+/** How a program begins: with an exchange, but not in the same moment as all the others of a morning. */
+export function started({ now, random }: Pick<StepContext, 'now' | 'random'>): SyncState {
+  const at = later(now, pauses.spreadMs * random);
+  return { phase: 'idle', pushAt: at, pullAt: at, held: null };
+}
+
+type Idle = Extract<SyncState, { phase: 'idle' }>;
 
 /** Why pushes are put off, if they are. */
 export const heldIn = (state: SyncState): Held | null => ('held' in state ? state.held : null);
 
 // Each time another object: the same one would say that nothing happened.
-const pushing = (): SyncState => ({ phase: 'pushing', attempt: 0 });
-const pulling = (held: Held | null): SyncState => ({ phase: 'pulling', attempt: 0, held });
+const pushing = (hint: Hint = 'none'): Extract<SyncState, { phase: 'pushing' }> => ({
+  phase: 'pushing',
+  attempt: 0,
+  hint,
+});
+const pulling = (held: Held | null): Extract<SyncState, { phase: 'pulling' }> => ({
+  phase: 'pulling',
+  attempt: 0,
+  hint: 'none',
+  held,
+});
 
-function idle({ now, random }: StepContext, held: Held | null): SyncState {
+function idle({ now, random }: StepContext, held: Held | null): Idle {
   return { phase: 'idle', pushAt: null, pullAt: later(now, pauses.pullMs * (0.5 + random)), held };
+}
+
+function afterResuming(state: SyncState): SyncState {
+  switch (state.phase) {
+    case 'halted':
+    case 'backing-off':
+      return pushing();
+    case 'idle':
+      return state.held ? pushing() : state;
+    case 'pulling':
+      // One exchange at a time: its end sees what is to be sent.
+      return state.held ? { ...state, held: null } : state;
+    case 'pushing':
+      return state;
+    default:
+      return exhaustive(state);
+  }
+}
+
+/** A push that is to come asks as well, and brings the till its slot: the pull does not overtake it. */
+function atHint(state: SyncState, context: StepContext): SyncState {
+  switch (state.phase) {
+    case 'idle':
+      return afterHint('came', state, context);
+    case 'pushing':
+    case 'pulling':
+      return state.hint === 'came' ? state : { ...state, hint: 'came' };
+    // Whatever there is, the first answer after the pause says so.
+    case 'backing-off':
+    case 'halted':
+      return state;
+    default:
+      return exhaustive(state);
+  }
+}
+
+function afterHint(hint: Hint, state: Idle, { now, random }: StepContext): Idle {
+  if (hint === 'none') return state;
+  const at = later(now, pauses.spreadMs * random);
+  const pullAt = instant(Math.min(state.pullAt, Math.max(at, state.pushAt ?? at)));
+  return pullAt === state.pullAt ? state : { ...state, pullAt };
 }
 
 function atTime(state: SyncState, { now }: StepContext): SyncState {
@@ -129,8 +195,8 @@ function atTime(state: SyncState, { now }: StepContext): SyncState {
     case 'backing-off':
       if (now < state.until) return state;
       return isOver(state.held, now)
-        ? { phase: 'pushing', attempt: state.attempt }
-        : { phase: 'pulling', attempt: state.attempt, held: state.held };
+        ? { ...pushing(), attempt: state.attempt }
+        : { ...pulling(state.held), attempt: state.attempt };
     case 'idle':
       if (state.held === null ? state.pushAt !== null && now >= state.pushAt : isOver(state.held, now))
         return pushing();

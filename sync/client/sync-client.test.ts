@@ -178,6 +178,20 @@ it.each<[string, Fault, 'halted' | 'backing-off']>([
   expect(client.status()).toMatchObject({ phase, why: fault });
 });
 
+it('pulls once more what was hinted at while it pulled, and has one exchange at a time', async () => {
+  const station = begun(0);
+  const { play } = willingCentre();
+  const asked: string[] = [];
+  const { client, untilStill } = open(station, (path, body) => {
+    asked.push(path);
+    // The centre answered, and then there was something: what it hinted at is not in that answer.
+    if (asked.length < 3) queueMicrotask(client.hint);
+    return play(path, body);
+  });
+  while (asked.length < 3) await untilStill();
+  expect(asked).toEqual(['/sync/push', '/sync/pull', '/sync/pull']);
+});
+
 it('halts before it sends where its own journal ends before what was acknowledged', async () => {
   const station = begun(2);
   station.keepAcknowledged({ seq: 4, hash: 'a'.repeat(64) as JournalPlace['hash'] });
@@ -228,7 +242,7 @@ it('goes on after the clock was set back while it waited', async () => {
       exchange: createExchange({ transport: playedTransport(play), sign, time }),
       centreKeys: [],
     },
-    ...{ now: () => instant(now), random: () => 0.5 },
+    ...{ now: () => instant(now), random: () => 0 },
     after: (ms, run) => {
       timers.push({ ms, run });
       return () => undefined;

@@ -11,7 +11,7 @@ import {
 } from '#protocol';
 import type { Instant } from '#rules';
 import type { Answer, Exchange } from './exchange.ts';
-import { idleAt, type SyncInput, type SyncState, step, type Trouble, wakesAt } from './machine.ts';
+import { type SyncInput, type SyncState, started, step, type Trouble, wakesAt } from './machine.ts';
 import { createPushPacking, type PushPacked } from './push-packing.ts';
 import { type RefusedPolicy, sortPolicies } from './received-policies.ts';
 import type { Station } from './station.ts';
@@ -52,13 +52,13 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
   const { station, exchange, now, random, after, onFault } = deps;
   const listeners = new Set<() => void>();
   const packing = createPushPacking(station);
-  let state: SyncState = idleAt(now());
+  let state: SyncState = started({ now: now(), random: random() });
   let slotMs = 0;
   let batch = batchMost;
   let heardAt: Instant | null = null;
   let refusedPolicy: RefusedPolicy | null = null;
   let cancelTimer = (): void => {};
-  let underWay: Promise<void> = Promise.resolve();
+  let underWay: Promise<void> | null = null;
   let closed = false;
 
   const unsent = (): number => station.head().seq - station.acknowledged().seq;
@@ -79,17 +79,23 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
   function act(): void {
     cancelTimer();
     if (state.phase === 'pushing' || state.phase === 'pulling') {
-      underWay = (state.phase === 'pushing' ? push() : pull()).then(move, broke);
+      // What was learnt during an exchange waits for its end.
+      underWay ??= (state.phase === 'pushing' ? push() : pull()).then(ended, broke);
       return;
     }
     const at = wakesAt(state);
     cancelTimer = at === null ? () => {} : after(Math.max(0, at - now()), () => move({ type: 'time' }));
   }
 
+  function ended(input: SyncInput): void {
+    underWay = null;
+    move(input);
+  }
+
   /** The till's own disk or program failed: the line is not to blame, and trying on cannot make it worse. */
   function broke(error: unknown): void {
     onFault(error);
-    move({ type: 'failed', why: { kind: 'broke' }, retryAfterMs: null });
+    ended(failure({ kind: 'broke' }));
   }
 
   async function push(): Promise<SyncInput> {
