@@ -46,7 +46,7 @@ export function carryOut(
 /** Why a file that came back says nothing to this till. */
 export type AnsweredFault = 'another-tills' | 'wrongly-signed' | 'not-acknowledged';
 
-/** Takes what came back on the stick as if the line had brought it. */
+/** Takes what came back on the stick, perhaps after a later one: then it says nothing new, and changes nothing. */
 export function takeBack(
   answered: Answered,
   to: { readonly till: string; readonly centreKeys: readonly CentreKey[]; readonly client: SyncClient },
@@ -54,7 +54,9 @@ export function takeBack(
   if (answered.till !== to.till) return 'another-tills';
   const key = to.centreKeys.find(({ id }) => id === answered.keyId);
   if (!key || !signatureHolds(answeredText(answered), answered.signature, key.key)) return 'wrongly-signed';
-  const trouble = to.client.accept(answered.push);
-  to.client.receive(answered.pull);
+  const { push, pull } = answered;
+  const less = push.fault?.kind === 'gap' ? 'put-back' : 'answered-earlier';
+  const trouble = to.client.accept(push, less);
+  to.client.receive(pull, less);
   return trouble ? 'not-acknowledged' : null;
 }

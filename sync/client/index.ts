@@ -1,3 +1,4 @@
+export * from './answer-book.ts';
 export * from './carrying.ts';
 export * from './centre-address.ts';
 export * from './centre-time.ts';

@@ -93,6 +93,40 @@ describe('what the centre sends', () => {
     expect(till.store.policies.origin()).toBe('settings');
   });
 
+  it('as rules that it could not take is sent again to the next program, before the rules after them', async () => {
+    const till = await aTill();
+    const { policies, database } = till.centre;
+    const ninth = '2020-04-09T00:00:00+08:00';
+    for (const id of ['first', 'second']) {
+      const signed = await policies.sign({ ...timeline2020, id }, ninth);
+      await policies.announce(signed);
+    }
+    const setPack = (text: string) =>
+      database.inReference((statements) =>
+        statements.run('UPDATE policies SET pack = ? WHERE number = 1', [text]),
+      );
+    await setPack('{}');
+    await till.hear();
+    expect(till.desk.status().refusedPolicy).toEqual({ number: 1, why: 'wrongly-signed' });
+    expect(till.policies.inForce(instantOf(ninth))).toMatchObject({ number: 2 });
+    const pulls = () => till.line.asked.filter((path) => path === '/sync/pull').length;
+    const before = pulls();
+    await till.quiet();
+    expect(pulls()).toBe(before);
+    await till.close();
+
+    await setPack(JSON.stringify({ ...timeline2020, id: 'first' }));
+    const again = aJoinedTill(till.centre, { folder: till.folder });
+    await again.open();
+    await again.quiet();
+    await again.hear();
+    expect(again.desk.status().refusedPolicy).toBeNull();
+    const numbers = again.store.policies.installed().map(({ number }) => number);
+    expect(numbers).toEqual([null, 2, 1, 2]);
+    expect(again.policies.inForce(instantOf(ninth))).toMatchObject({ pack: 'second', number: 2 });
+    expect(again.store.centre.cursors().policy).toBe(2);
+  });
+
   it('of somebody who bought here and bought again elsewhere counts here, until that is voided', async () => {
     const here = await aTill();
     const there = aJoinedTill(here.centre, { outlet: elsewhere });
@@ -187,6 +221,23 @@ describe('a station without a line', () => {
     till.sell(visitorNumber(8));
     expect(till.desk.takeBack(answered, manager)).toBe('done');
     expect(till.desk.status()).toMatchObject({ unsent: 1 });
+  });
+
+  it('takes the answers of two files in either order', async () => {
+    const till = await aTill();
+    till.line.state = 'down';
+    const answers: string[] = [];
+    for (const n of [2, 4]) {
+      till.sell(visitorNumber(n));
+      await tell(till.centre, till.outletCode, message(`number ${n}`));
+      const carried = till.desk.carryOut(manager);
+      answers.push(JSON.stringify(await till.centre.service.answerCarried(carried)));
+    }
+    for (const answered of answers.reverse()) {
+      expect(till.desk.takeBack(answered, manager)).toBe('done');
+      expect(till.desk.status()).toMatchObject({ unsent: 0 });
+      expect(till.store.centre.cursors()).toEqual({ feed: 2, policy: 0 });
+    }
   });
 
   it.each([
