@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stationInMemory } from '#fixtures/sync-kit';
-import type { FeedItem, JournalPlace, PullAnswer, PushAnswer } from '#protocol';
+import type { FeedItem, JournalPlace, PullHeard, PushAnswer } from '#protocol';
 import { instant } from '#rules';
 import { createAnswerBook } from './answer-book.ts';
 
@@ -21,7 +21,7 @@ function aBook() {
     acknowledged: { seq, hash: station.hashAt(seq) as JournalPlace['hash'] },
     ...{ feed: 0, policy: 0, slotMs: seq, now, ...change },
   });
-  const pulled = (feed: number): PullAnswer => ({
+  const pulled = (feed: number): PullHeard => ({
     items: Array.from({ length: feed }, (_, i) => ({ number: i + 1, item })),
     ...{ policies: [], feed, policy: 0, now },
   });
@@ -60,4 +60,22 @@ it('an earlier answer of another journal is a fork all the same', () => {
     kind: 'fork',
     seq: 3,
   });
+});
+
+it('items of a later kind are passed over, and not asked for again', () => {
+  const { station, book, pulled } = aBook();
+  const items = [
+    { number: 1, item },
+    { number: 2, item: null },
+  ];
+  book.receive({ ...pulled(2), items }, 'answered-earlier');
+  expect(station.pulled).toMatchObject([{ items: [item], cursors: { feed: 2 } }]);
+  expect(book.isBehind({ feed: 2, policy: 0 })).toBe(false);
+});
+
+it('a later fault in the answer to a push puts off what is sent, and what stands before it is acknowledged', () => {
+  const { station, book, pushed } = aBook();
+  const fault = { kind: 'later-fault', named: 'outlet-closed' } as const;
+  expect(book.accept(pushed(4, { fault }), 'answered-earlier')).toEqual({ ...fault, step: 'wait' });
+  expect(station.acknowledged().seq).toBe(4);
 });

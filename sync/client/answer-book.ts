@@ -1,4 +1,4 @@
-import type { CentreKey, Fault, JournalPlace, PullAnswer, PushAnswer } from '#protocol';
+import type { CentreKey, Fault, JournalPlace, PullHeard, PushAnswer } from '#protocol';
 import type { Trouble } from './machine.ts';
 import { createPolicyIntake, type RefusedPolicy } from './received-policies.ts';
 import type { Cursors, Station } from './station.ts';
@@ -13,7 +13,7 @@ export type Less = 'answered-earlier' | 'put-back';
 export interface AnswerBook {
   /** @returns why the centre does not take everything */
   accept(answer: PushAnswer, less: Less): Trouble | null;
-  receive(answer: PullAnswer, less: Less): void;
+  receive(answer: PullHeard, less: Less): void;
   /** After which numbers to ask. */
   asked(): Cursors;
   /** Whether these last numbers of the centre's are more than the till has asked for. */
@@ -44,7 +44,7 @@ export function createAnswerBook(station: Station, centreKeys: readonly CentreKe
       if (acknowledged.seq < station.acknowledged().seq && less === 'answered-earlier') return null;
       slotMs = slot;
       station.keepAcknowledged(acknowledged);
-      return fault ?? null;
+      return fault ? troubleOf(fault) : null;
     },
     receive({ items, policies, feed }, less) {
       const cursors = station.cursors();
@@ -57,7 +57,7 @@ export function createAnswerBook(station: Station, centreKeys: readonly CentreKe
       const { good, cursor } = intake.take(policies);
       if (fresh.length === 0 && good.length === 0 && cursor === cursors.policy) return;
       station.keepPulled({
-        items: fresh.map(({ item }) => item),
+        items: fresh.map(({ item }) => item).filter((item) => item !== null),
         policies: good,
         cursors: { feed: fresh.at(-1)?.number ?? cursors.feed, policy: cursor },
       });
@@ -70,3 +70,7 @@ export function createAnswerBook(station: Station, centreKeys: readonly CentreKe
     refusedPolicy: intake.refused,
   };
 }
+
+/** The centre took what it could and said why not the rest: whatever that is called, the till is known there. */
+const troubleOf = (fault: NonNullable<PushAnswer['fault']>): Trouble =>
+  fault.kind === 'later-fault' ? { ...fault, step: 'wait' } : fault;

@@ -15,6 +15,7 @@ import {
 import { type Standing, standingOf } from './sync-status.ts';
 
 const now = instant(1_000_000);
+type Known = Exclude<Trouble['kind'], 'later-fault'>;
 const soon = instant(now + pauses.spreadMs / 2);
 const context = { now, random: 0.5, slotMs: 300 };
 const resting: Extract<SyncState, { phase: 'idle' }> = {
@@ -38,7 +39,7 @@ const backingOff: Extract<SyncState, { phase: 'backing-off' }> = {
   held: null,
 };
 const halted: SyncState = { phase: 'halted', why: { kind: 'revoked' } };
-const failed = (kind: Trouble['kind']): SyncInput => ({ type: 'failed', why: { kind }, retryAfterMs: null });
+const failed = (kind: Known): SyncInput => ({ type: 'failed', why: { kind }, retryAfterMs: null });
 const waiting: Held = { why: { kind: 'entry-in-future' }, until: instant(now + pauses.waitMs) };
 const forked: Held = { why: { kind: 'fork' }, until: null };
 const restingHeld = (held: Held): typeof resting => ({ ...resting, held });
@@ -220,12 +221,7 @@ describe('the machine of the sync', () => {
   });
 
   it('does with every fault of a push what the protocol says, and asks on where it is still known', () => {
-    const notKnown: readonly Trouble['kind'][] = [
-      'unknown-till',
-      'revoked',
-      'bad-signature',
-      'protocol-too-old',
-    ];
+    const notKnown: readonly Known[] = ['unknown-till', 'revoked', 'bad-signature', 'protocol-too-old'];
     for (const kind of faultKindSchema.options) {
       const { phase, line } = standingOf(step(pushing, failed(kind), context));
       const expected: Record<NextStep, Partial<Standing>> = {
@@ -238,6 +234,19 @@ describe('the machine of the sync', () => {
       };
       expect({ kind, phase, line }).toEqual({ kind, ...expected[nextStep[kind]] });
     }
+  });
+
+  it('does with a later fault what its status says', () => {
+    const later = (kind: 'wait' | 'back-off') => {
+      const why: Trouble = { kind: 'later-fault', named: 'outlet-closed', step: kind };
+      return standingOf(step(pushing, { type: 'failed', why, retryAfterMs: null }, context));
+    };
+    expect(later('wait')).toMatchObject({
+      phase: 'backing-off',
+      line: 'up',
+      why: { named: 'outlet-closed' },
+    });
+    expect(later('back-off')).toMatchObject({ phase: 'backing-off', line: 'down' });
   });
 
   it('says why entries wait, and until when, whatever else it does meanwhile', () => {

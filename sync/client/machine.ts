@@ -1,9 +1,12 @@
-import type { Fault, FaultKind } from '#protocol';
-import { nextStep } from '#protocol';
+import { type Fault, type LaterFault, type NextStep, nextStep } from '#protocol';
 import { exhaustive, type Instant, instant } from '#rules';
 
 /** Why an exchange came to nothing: the centre said so, or there was no answer at all. */
-export type Trouble = Fault | { readonly kind: 'no-line'; readonly detail?: string };
+export type Trouble =
+  | Fault
+  /** Of a centre that is newer than this program. */
+  | (LaterFault & { readonly step: 'wait' | 'back-off' })
+  | { readonly kind: 'no-line'; readonly detail?: string };
 
 /** Why nothing is sent though the centre answers. `until` is `null` where a person has to do something first. */
 export interface Held {
@@ -236,7 +239,7 @@ function afterFailure(
     held: { why, until },
   });
   const waitMs = pauses.waitMs * (0.5 + random);
-  switch (stepAfter(why.kind)) {
+  switch (stepAfter(why)) {
     case 'stop':
       return state.phase === 'pushing' && !isAboutTheTill(why.kind) ? hold(null) : { phase: 'halted', why };
     case 'wait':
@@ -252,7 +255,17 @@ function afterFailure(
   }
 }
 
-const stepAfter = (kind: FaultKind | 'no-line') => (kind === 'no-line' ? 'back-off' : nextStep[kind]);
+/** What the till does next. */
+export function stepAfter(why: Trouble): NextStep {
+  switch (why.kind) {
+    case 'no-line':
+      return 'back-off';
+    case 'later-fault':
+      return why.step;
+    default:
+      return nextStep[why.kind];
+  }
+}
 
 /** Whether the centre would say the same to whatever this till asks. Everything else is about what it sent. */
 function isAboutTheTill(kind: Trouble['kind']): boolean {

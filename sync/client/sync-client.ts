@@ -3,7 +3,7 @@ import {
   type CentreKey,
   type PushAnswer,
   protocolVersion,
-  pullAnswerSchema,
+  pullHeardSchema,
   pushAnswerSchema,
 } from '#protocol';
 import type { Instant } from '#rules';
@@ -124,7 +124,7 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
   async function pull(): Promise<SyncInput> {
     const asked = book.asked();
     const body = Buffer.from(JSON.stringify({ protocol: protocolVersion, ...asked }));
-    const answer = await exchange('/sync/pull', body, pullAnswerSchema, exchangeTimeoutMs);
+    const answer = await exchange('/sync/pull', body, pullHeardSchema, exchangeTimeoutMs);
     if (!answer.ok) return failed(answer);
     heardAt = now();
     book.receive(answer.value, lessThan(asked.feed, answer.value.feed));

@@ -46,7 +46,10 @@ const heldStanding = ({ why, until }: Held): Omit<Standing, 'line'> => ({
 function lineOf(state: SyncState): SyncStatus['line'] {
   if (state.phase === 'halted') return 'refused';
   if (state.phase !== 'backing-off') return 'up';
-  switch (state.why.kind) {
+  const { why } = state;
+  switch (why.kind) {
+    case 'later-fault':
+      return why.step === 'wait' ? 'up' : 'down';
     case 'no-line':
     case 'busy':
     case 'broke':

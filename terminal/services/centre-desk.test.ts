@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds, manager, visitorNumber } from '#fixtures/counter-kit';
 import { aCentre, aJoinedTill, type JoinedTill, tell } from '#fixtures/joined-till';
-import type { FeedItemOf } from '#protocol';
+import { answeredText, type FeedItemOf } from '#protocol';
 import { type BusinessDay, businessDayOf, instantOf, type OutletCode, timeline2020 } from '#rules';
 
 const elsewhere = '592202A296' as OutletCode;
@@ -221,6 +221,20 @@ describe('a station without a line', () => {
     till.sell(visitorNumber(8));
     expect(till.desk.takeBack(answered, manager)).toBe('done');
     expect(till.desk.status()).toMatchObject({ unsent: 1 });
+  });
+
+  it('takes the file of a later centre, whose signature is over all that stands in it', async () => {
+    const till = await aTill();
+    till.sell(visitorNumber(2));
+    const answer = await till.centre.service.answerCarried(till.desk.carryOut(manager));
+    if (!('push' in answer)) throw new Error('the file was refused');
+    const later = { number: 1, item: { kind: 'outlet-renamed', to: '安心' } };
+    const pull = { ...answer.pull, since: 'later', feed: 1, items: [later] } as unknown as typeof answer.pull;
+    const said = { ...answer, pull };
+    const signed = { ...said, signature: till.centre.keys.sign(answeredText(said)) };
+    till.line.state = 'down';
+    expect(till.desk.takeBack(JSON.stringify(signed), manager)).toBe('done');
+    expect(till.store.centre.cursors().feed).toBe(1);
   });
 
   it('takes the answers of two files in either order', async () => {
