@@ -44,6 +44,8 @@ export interface SyncClientDeps {
 }
 
 const exchangeTimeoutMs = 20_000;
+/** A clock that was set back by a year asks for a timer that no system has. */
+const timerMostMs = 3_600_000;
 
 export function createSyncClient(deps: SyncClientDeps): SyncClient {
   const { station, exchange, now, random, after, onFault } = deps;
@@ -64,7 +66,7 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
     state = step(state, input, { now: now(), random: random(), slotMs: book.slotMs() });
     if (closed) return;
     if (state === before) {
-      // The clock was set back while the timer ran: it waits for the rest.
+      // The clock was set back while the timer ran, or the timer was cut: it waits for the rest.
       if (input.type === 'time' && wakesAt(state) !== null) act();
       return;
     }
@@ -80,7 +82,8 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
       return;
     }
     const at = wakesAt(state);
-    cancelTimer = at === null ? () => {} : after(Math.max(0, at - now()), () => move({ type: 'time' }));
+    if (at === null) return;
+    cancelTimer = after(Math.min(Math.max(0, at - now()), timerMostMs), () => move({ type: 'time' }));
   }
 
   function ended(input: SyncInput): void {
