@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { playedTransport } from '#fixtures/sync-kit';
 import { quotaAnswerSchema } from '#protocol';
 import { instant } from '#rules';
 import { createCentreTime } from './centre-time.ts';
@@ -7,11 +6,10 @@ import { createExchange } from './exchange.ts';
 
 const now = instant(1_583_370_000_000);
 
-function ask(status: number, body: unknown) {
+function ask(status: number, body: unknown, retryAfterMs: number | null = null) {
   const time = createCentreTime(() => now);
-  const exchange = createExchange({
-    ...{ time, sign: () => ({}), transport: playedTransport(() => ({ status, body })) },
-  });
+  const transport = { ask: async () => ({ status, body, retryAfterMs }), close: () => undefined };
+  const exchange = createExchange({ time, sign: () => ({}), transport });
   return { time, answer: exchange('/sync/quota', Buffer.alloc(0), quotaAnswerSchema, 400) };
 }
 
@@ -37,4 +35,10 @@ it('a later fault says what time it is, like any other', async () => {
 it('an answer with more than this program knows is an answer', async () => {
   const { answer } = ask(200, { purchases: [], now, trend: 'rising' });
   expect(await answer).toEqual({ ok: true, value: { purchases: [], now } });
+});
+
+it('the page of a proxy is no word of the centre’s, but it says how long to stay away', async () => {
+  const { answer } = ask(503, null, 30_000);
+  const why = { kind: 'no-line', detail: 'HTTP 503' };
+  expect(await answer).toEqual({ ok: false, why, retryAfterMs: 30_000 });
 });

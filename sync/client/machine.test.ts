@@ -183,12 +183,15 @@ describe('the machine of the sync', () => {
     expect(state).toMatchObject({ phase: 'backing-off', attempt: 4 });
   });
 
-  it('never comes back before Retry-After, and spreads what comes after', () => {
-    const input: SyncInput = { type: 'failed', why: { kind: 'busy' }, retryAfterMs: 8_000 };
-    const until = (random: number) => wakesAt(step(pushing, input, { ...context, random }));
-    expect(until(0)).toBe(now + 8_000);
-    expect(until(0.999)).toBeGreaterThan(now + 9_900);
-  });
+  it.each(['busy', 'no-line'] as const)(
+    'where it is %s never comes back before Retry-After, and spreads what comes after',
+    (kind) => {
+      const input: SyncInput = { type: 'failed', why: { kind }, retryAfterMs: 8_000 };
+      const until = (random: number) => wakesAt(step(pushing, input, { ...context, random }));
+      expect(until(0)).toBe(now + 8_000);
+      expect(until(0.999)).toBeGreaterThan(now + 9_900);
+    },
+  );
 
   it('comes back when the centre says, however often it was sent away before', () => {
     const sentAway: SyncInput = { type: 'failed', why: { kind: 'busy' }, retryAfterMs: 1_000 };

@@ -206,6 +206,42 @@ describe('what the centre sends', () => {
   });
 });
 
+describe('a till whose entries have to wait', () => {
+  /** Its clock is ten minutes fast. */
+  async function aFastTill() {
+    const till = await aTill();
+    till.clock.advance(10 * 60_000);
+    till.sell(visitorNumber(2));
+    while (till.desk.status().why !== 'entry-in-future') {
+      till.timers.run();
+      await new Promise(setImmediate);
+    }
+    return till;
+  }
+
+  it('says why, and hears of new rules and news all the same', async () => {
+    const till = await aFastTill();
+    const { policies } = till.centre;
+    await policies.announce(await policies.sign({ ...timeline2020, id: 'new' }, '2020-04-09T00:00:00+08:00'));
+    await tell(till.centre, till.outletCode, message('news'));
+    while (till.desk.unreadMessages().length === 0) {
+      till.timers.run();
+      await new Promise(setImmediate);
+    }
+    expect(till.policies.next(till.time.now())).toMatchObject({ pack: 'new', number: 1 });
+    expect(till.desk.status()).toMatchObject({ phase: 'backing-off', why: 'entry-in-future', equal: false });
+    expect(till.desk.status().unsent).toBeGreaterThan(0);
+  });
+
+  it('asks about cards', async () => {
+    const till = await aFastTill();
+    const answered = new Promise<void>((resolve) => till.checks.answered.subscribe(resolve));
+    till.checks.ask({ lineId: 'line', visitor: visitorNumber(4) });
+    await answered;
+    expect(till.checks.of('line')).toBe('centre');
+  });
+});
+
 describe('a station without a line', () => {
   it('sends by a stick what it sold, and is equal when the answer is back', async () => {
     const till = await aTill();
