@@ -10,6 +10,7 @@ const programs = {
   card: 'fixtures/card/main.ts',
   printer: 'fixtures/printer/main.ts',
   'crash-worker': 'fixtures/crash/worker.ts',
+  'crash-joined-worker': 'fixtures/crash/joined-worker.ts',
   bench: 'fixtures/bench/main.ts',
   'busy-till': 'fixtures/bench/busy-till.ts',
   'soak-worker': 'fixtures/soak/worker.ts',

@@ -39,7 +39,8 @@ export interface CentreDeps {
 /** By HTTP, and by Socket.IO for the hints. */
 export const linkTo = (address: URL): CentreLink => ({
   transport: createHttpTransport(address),
-  holdHints: (sign, onHint) => holdHintLine({ centre: address, sign, onHint }),
+  holdHints: (sign, onHint) =>
+    holdHintLine({ ...{ centre: address, sign, onHint }, random: Math.random, after }),
 });
 
 /** @throws where the journal has not begun */
@@ -78,7 +79,11 @@ export function createCentre({ books, outletCode, link, ...deps }: CentreDeps): 
 
 const newNonce = (): string => randomBytes(16).toString('hex');
 
+/** `setTimeout` takes anything longer for one millisecond. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Where that is too early, the sync asks for the rest. */
 function after(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms);
+  const timer = setTimeout(run, Math.min(ms, longestTimerMs));
   return () => clearTimeout(timer);
 }

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import {
   type Answered,
+  answeredSchema,
   answeredText,
   batchMost,
   type Carried,
@@ -43,18 +44,38 @@ export function carryOut(
   return { ...unsigned, signature: by.key.sign(carriedText(unsigned)) };
 }
 
+/** A file that came back: what it says, and the text that the centre signed. */
+export interface AnsweredFile {
+  readonly says: Answered;
+  /** Of the file as it was written: neither the order of its parts nor what this program passes over may be lost. */
+  readonly signedText: string;
+}
+
+/** @returns `null` where the text is no such file */
+export function readAnswered(text: string): AnsweredFile | null {
+  try {
+    const given: unknown = JSON.parse(text);
+    const says = answeredSchema.safeParse(given);
+    return says.success ? { says: says.data, signedText: answeredText(given as Answered) } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Why a file that came back says nothing to this till. */
 export type AnsweredFault = 'another-tills' | 'wrongly-signed' | 'not-acknowledged';
 
-/** Takes what came back on the stick as if the line had brought it. */
+/** Takes what came back on the stick, perhaps after a later one: then it says nothing new, and changes nothing. */
 export function takeBack(
-  answered: Answered,
+  { says, signedText }: AnsweredFile,
   to: { readonly till: string; readonly centreKeys: readonly CentreKey[]; readonly client: SyncClient },
 ): AnsweredFault | null {
-  if (answered.till !== to.till) return 'another-tills';
-  const key = to.centreKeys.find(({ id }) => id === answered.keyId);
-  if (!key || !signatureHolds(answeredText(answered), answered.signature, key.key)) return 'wrongly-signed';
-  const trouble = to.client.accept(answered.push);
-  to.client.receive(answered.pull);
+  if (says.till !== to.till) return 'another-tills';
+  const key = to.centreKeys.find(({ id }) => id === says.keyId);
+  if (!key || !signatureHolds(signedText, says.signature, key.key)) return 'wrongly-signed';
+  const { push, pull } = says;
+  const less = push.fault?.kind === 'gap' ? 'put-back' : 'answered-earlier';
+  const trouble = to.client.accept(push, less);
+  to.client.receive(pull, less);
   return trouble ? 'not-acknowledged' : null;
 }

@@ -4,11 +4,11 @@ import {
   enrolledAnswerSchema,
   enrolmentCodeSchema,
   type JournalPlace,
-  nextStep,
   protocolVersion,
   shownMost,
 } from '#protocol';
 import type { Answer, Exchange } from './exchange.ts';
+import { stepAfter } from './machine.ts';
 import type { Station } from './station.ts';
 
 /** Who asks, and with which code. */
@@ -43,7 +43,7 @@ export async function enrol(
     if (why.kind === 'no-line') return answer;
     const from = why.kind === 'gap' ? placeBefore(why.seq ?? 1, station) : null;
     if (from) after = from;
-    else if (nextStep[why.kind] !== 'again') return answer;
+    else if (stepAfter(why) !== 'again') return answer;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Fault, faultAnswerSchema } from '#protocol';
+import { faultAnswerSchema, laterFaultAnswerSchema } from '#protocol';
 import type { CentreTime } from './centre-time.ts';
 import type { Trouble } from './machine.ts';
 import type { Signer } from './signer.ts';
@@ -35,9 +35,9 @@ export function createExchange(deps: {
         time.heard(answer.data.now);
         return { ok: true, value: answer.data };
       }
-      const fault = faultOf(said, status);
-      if ('now' in fault && fault.now !== undefined) time.heard(fault.now);
-      return { ok: false, why: fault, retryAfterMs };
+      const why = troubleOf(said, status);
+      if ('now' in why && why.now !== undefined) time.heard(why.now);
+      return { ok: false, why, retryAfterMs };
     } catch (error) {
       if (error instanceof NoLine) return failed({ kind: 'no-line', detail: error.message });
       throw error;
@@ -52,7 +52,10 @@ const failed = (why: Trouble): { ok: false; why: Trouble; retryAfterMs: null } =
 });
 
 /** A page of some proxy on the way is no word of the centre's, so it is taken for a line that is not there. */
-function faultOf(said: unknown, status: number): Fault | Trouble {
-  const answer = faultAnswerSchema.safeParse(said);
-  return answer.success ? answer.data.fault : { kind: 'no-line', detail: `HTTP ${status}` };
+function troubleOf(said: unknown, status: number): Trouble {
+  const known = faultAnswerSchema.safeParse(said);
+  if (known.success) return known.data.fault;
+  const later = laterFaultAnswerSchema.safeParse(said);
+  if (!later.success) return { kind: 'no-line', detail: `HTTP ${status}` };
+  return { ...later.data.fault, step: status >= 400 && status < 500 ? 'wait' : 'back-off' };
 }

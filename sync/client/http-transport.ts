@@ -2,6 +2,8 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { NoLine, type Transport, type TransportAnswer, type TransportRequest } from './transport.ts';
 
+/** Nobody sends a till away for longer, whatever stands in a header. */
+const retryMostMs = 3_600_000;
 /** More than the largest pull; a stranger that answers without end is cut there. */
 const answerMostBytes = 16 * 1024 * 1024;
 
@@ -56,12 +58,27 @@ async function read(answer: http.IncomingMessage): Promise<TransportAnswer> {
     if (bytes > answerMostBytes) throw new Error('the answer has no end');
     parts.push(part);
   }
-  const retryAfter = Number(answer.headers['retry-after'] ?? Number.NaN);
   return {
     status: answer.statusCode ?? 0,
-    body: JSON.parse(Buffer.concat(parts).toString('utf8')),
-    retryAfterMs: Number.isNaN(retryAfter) ? null : retryAfter * 1000,
+    body: parseJson(Buffer.concat(parts).toString('utf8')),
+    retryAfterMs: retryAfterMs(answer.headers),
   };
+}
+
+/** A proxy says so in HTML that it is busy, and its status and `Retry-After` count all the same. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Seconds, or an HTTP date: that one by the clock of whoever answered, since this till's may be wrong. */
+function retryAfterMs({ 'retry-after': after, date }: http.IncomingHttpHeaders): number | null {
+  if (after === undefined) return null;
+  const ms = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.parse(date ?? '');
+  return Number.isNaN(ms) ? null : Math.min(Math.max(0, ms), retryMostMs);
 }
 
 const reasonOf = (error: unknown): string =>

@@ -1,3 +1,4 @@
+export * from './answer-book.ts';
 export * from './carrying.ts';
 export * from './centre-address.ts';
 export * from './centre-time.ts';
@@ -11,5 +12,6 @@ export * from './received-policies.ts';
 export * from './signer.ts';
 export * from './station.ts';
 export * from './sync-client.ts';
+export * from './sync-status.ts';
 export * from './till-key.ts';
 export * from './transport.ts';

@@ -12,6 +12,8 @@ export interface Station {
   acknowledged(): JournalPlace;
   keepAcknowledged(place: JournalPlace): void;
   cursors(): Cursors;
+  /** Whether this very pack was installed under this number. */
+  hasPolicy(policy: SignedPolicy): boolean;
   /** Keeps items, packs and cursors in one transaction, so that none is lost or taken twice. */
   keepPulled(pulled: Pulled): void;
   /** When the oldest entry that the centre does not have was made. */

@@ -40,21 +40,21 @@ function open(station: StationInMemory, play: Played) {
 
 /** A centre that takes whatever follows what it has. */
 function willingCentre(now = 1_583_370_000_000) {
-  const has: { place: JournalPlace; pushes: number; fault: Fault | null } = {
+  const has: { place: JournalPlace; pushes: number; refuses: Fault | null } = {
     place: { seq: 0, hash: noHash },
     pushes: 0,
-    fault: null,
+    refuses: null,
   };
-  const play: Played = (path, body) => {
+  const play = (path: string, body: Buffer) => {
     if (path !== '/sync/push')
       return { status: 200, body: { items: [], policies: [], feed: 0, policy: 0, now } };
     has.pushes++;
     const { push, entries } = parsePushText(gunzipSync(body).toString()) ?? {};
     if (!push || !entries) throw new Error('not a push');
-    if (push.after.seq === has.place.seq && entries.length > 0) {
+    if (push.after.seq === has.place.seq && entries.length > 0 && !has.refuses) {
       has.place = { seq: push.after.seq + entries.length, hash: entries.at(-1)?.hash ?? noHash };
     }
-    const fault = has.fault ?? undefined;
+    const fault = has.refuses ?? undefined;
     return { status: 200, body: { acknowledged: has.place, fault, feed: 0, policy: 0, slotMs: 5, now } };
   };
   return { has, play };
@@ -153,6 +153,45 @@ it.each<[string, JournalPlace, Fault]>([
   expect(await untilStill()).toMatchObject({ phase: 'halted', why, unsent: 5 });
 });
 
+it.each<[string, Fault, 'halted' | 'backing-off']>([
+  ['waits for the centre’s clock', { kind: 'entry-in-future', seq: 2 }, 'backing-off'],
+  ['may send no more', { kind: 'broken-chain', seq: 2 }, 'halted'],
+])('a till that %s is told the news and may ask about cards', async (_, fault, phase) => {
+  const station = begun(2);
+  const { has, play } = willingCentre();
+  has.refuses = fault;
+  const news = { kind: 'message', messageId: journalId, at: 1, urgency: 'notice', text: '明日公休' };
+  const { client, time } = open(station, (path, body) => {
+    const answer = play(path, body);
+    if (path === '/sync/push') return answer;
+    return { status: 200, body: { ...answer.body, items: [{ number: 1, item: news }], feed: 1 } };
+  });
+  while (station.pulled.length === 0) {
+    time.next();
+    await new Promise(setImmediate);
+  }
+  expect(station.pulled).toMatchObject([{ items: [news] }]);
+  expect(client.status()).toMatchObject({ phase, why: fault, unsent: 2, line: 'up' });
+  client.toSend();
+  client.hint();
+  expect(has.pushes).toBe(1);
+  expect(client.status()).toMatchObject({ phase, why: fault });
+});
+
+it('pulls once more what was hinted at while it pulled, and has one exchange at a time', async () => {
+  const station = begun(0);
+  const { play } = willingCentre();
+  const asked: string[] = [];
+  const { client, untilStill } = open(station, (path, body) => {
+    asked.push(path);
+    // The centre answered, and then there was something: what it hinted at is not in that answer.
+    if (asked.length < 3) queueMicrotask(client.hint);
+    return play(path, body);
+  });
+  while (asked.length < 3) await untilStill();
+  expect(asked).toEqual(['/sync/push', '/sync/pull', '/sync/pull']);
+});
+
 it('halts before it sends where its own journal ends before what was acknowledged', async () => {
   const station = begun(2);
   station.keepAcknowledged({ seq: 4, hash: 'a'.repeat(64) as JournalPlace['hash'] });
@@ -185,7 +224,10 @@ it("takes a proxy's page for a line that is not there", async () => {
   });
 });
 
-it('goes on after the clock was set back while it waited', async () => {
+it.each([
+  ['a minute', 60_000, 60_000],
+  ['a year', 31_536_000_000, 3_600_000],
+])('goes on after the clock was set back by %s while it waited', async (_, ms, waits) => {
   const station = begun(1);
   const { has, play } = willingCentre();
   const timers: { readonly ms: number; readonly run: () => void }[] = [];
@@ -203,7 +245,7 @@ it('goes on after the clock was set back while it waited', async () => {
       exchange: createExchange({ transport: playedTransport(play), sign, time }),
       centreKeys: [],
     },
-    ...{ now: () => instant(now), random: () => 0.5 },
+    ...{ now: () => instant(now), random: () => 0 },
     after: (ms, run) => {
       timers.push({ ms, run });
       return () => undefined;
@@ -212,10 +254,10 @@ it('goes on after the clock was set back while it waited', async () => {
       throw error;
     },
   });
-  now -= 60_000;
+  now -= ms;
   timers.shift()?.run();
-  expect(timers.map(({ ms }) => ms)).toEqual([60_000]);
-  now += 60_000;
+  expect(timers.map(({ ms }) => ms)).toEqual([waits]);
+  now += ms;
   timers.shift()?.run();
   await new Promise(setImmediate);
   expect(has.place).toEqual(station.head());

@@ -1,34 +1,18 @@
 import {
   batchMost,
   type CentreKey,
-  type Fault,
-  type JournalPlace,
-  type PullAnswer,
   type PushAnswer,
   protocolVersion,
-  pullAnswerSchema,
+  pullHeardSchema,
   pushAnswerSchema,
 } from '#protocol';
 import type { Instant } from '#rules';
+import { type AnswerBook, createAnswerBook, type Less } from './answer-book.ts';
 import type { Answer, Exchange } from './exchange.ts';
-import { idleAt, type SyncInput, type SyncState, step, type Trouble, wakesAt } from './machine.ts';
+import { type SyncInput, type SyncState, started, step, type Trouble, wakesAt } from './machine.ts';
 import { createPushPacking, type PushPacked } from './push-packing.ts';
-import { type RefusedPolicy, sortPolicies } from './received-policies.ts';
 import type { Station } from './station.ts';
-
-/** How the till stands with the centre: the truth, and nothing that sounds better. */
-export interface SyncStatus {
-  readonly phase: SyncState['phase'];
-  /** Why it backs off or is halted. */
-  readonly why: Trouble | null;
-  /** When it tries again by itself. */
-  readonly until: Instant | null;
-  readonly unsent: number;
-  readonly oldestUnsentAt: Instant | null;
-  /** When the centre last answered, by this till's clock; `null` since the start of the program. */
-  readonly heardAt: Instant | null;
-  readonly refusedPolicy: RefusedPolicy | null;
-}
+import { type SyncStatus, standingOf } from './sync-status.ts';
 
 /** Pushes the journal and pulls what concerns the till, for as long as it runs. */
 export interface SyncClient {
@@ -39,9 +23,9 @@ export interface SyncClient {
   hint(): void;
   /** Tries now, whatever it was waiting for. */
   resume(): void;
-  /** Takes the centre's word for what it has: of a push, or of a file that came back. */
-  accept(answer: PushAnswer): Trouble | null;
-  receive(answer: PullAnswer): void;
+  /** Takes the answers of a file that came back. */
+  readonly accept: AnswerBook['accept'];
+  readonly receive: AnswerBook['receive'];
   subscribe(changed: () => void): () => void;
   /** Ends what is under way. What was not acknowledged is sent at the next start. */
   close(): Promise<void>;
@@ -60,28 +44,29 @@ export interface SyncClientDeps {
 }
 
 const exchangeTimeoutMs = 20_000;
+/** A clock that was set back by a year asks for a timer that no system has. */
+const timerMostMs = 3_600_000;
 
 export function createSyncClient(deps: SyncClientDeps): SyncClient {
   const { station, exchange, now, random, after, onFault } = deps;
   const listeners = new Set<() => void>();
   const packing = createPushPacking(station);
-  let state: SyncState = idleAt(now());
-  let slotMs = 0;
+  const book = createAnswerBook(station, deps.centreKeys);
+  let state: SyncState = started({ now: now(), random: random() });
   let batch = batchMost;
   let heardAt: Instant | null = null;
-  let refusedPolicy: RefusedPolicy | null = null;
   let cancelTimer = (): void => {};
-  let underWay: Promise<void> = Promise.resolve();
+  let underWay: Promise<void> | null = null;
   let closed = false;
 
   const unsent = (): number => station.head().seq - station.acknowledged().seq;
 
   function move(input: SyncInput): void {
     const before = state;
-    state = step(state, input, { now: now(), random: random(), slotMs });
+    state = step(state, input, { now: now(), random: random(), slotMs: book.slotMs() });
     if (closed) return;
     if (state === before) {
-      // The clock was set back while the timer ran: it waits for the rest.
+      // The clock was set back while the timer ran, or the timer was cut: it waits for the rest.
       if (input.type === 'time' && wakesAt(state) !== null) act();
       return;
     }
@@ -92,17 +77,24 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
   function act(): void {
     cancelTimer();
     if (state.phase === 'pushing' || state.phase === 'pulling') {
-      underWay = (state.phase === 'pushing' ? push() : pull()).then(move, broke);
+      // What was learnt during an exchange waits for its end.
+      underWay ??= (state.phase === 'pushing' ? push() : pull()).then(ended, broke);
       return;
     }
     const at = wakesAt(state);
-    cancelTimer = at === null ? () => {} : after(Math.max(0, at - now()), () => move({ type: 'time' }));
+    if (at === null) return;
+    cancelTimer = after(Math.min(Math.max(0, at - now()), timerMostMs), () => move({ type: 'time' }));
+  }
+
+  function ended(input: SyncInput): void {
+    underWay = null;
+    move(input);
   }
 
   /** The till's own disk or program failed: the line is not to blame, and trying on cannot make it worse. */
   function broke(error: unknown): void {
     onFault(error);
-    move({ type: 'failed', why: { kind: 'broke' }, retryAfterMs: null });
+    ended(failure({ kind: 'broke' }));
   }
 
   async function push(): Promise<SyncInput> {
@@ -116,9 +108,9 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
     }
     heardAt = now();
     batch = batchMost;
-    const trouble = accept(answer.value);
+    const trouble = book.accept(answer.value, lessThan(after.seq, answer.value.acknowledged.seq));
     if (trouble) return failure(trouble);
-    return { type: 'pushed', unsent: unsent(), toPull: isBehind(answer.value) };
+    return { type: 'pushed', unsent: unsent(), toPull: book.isBehind(answer.value) };
   }
 
   /** While the centre works on this batch, the next one is packed: after an outage that is half of the till's time. */
@@ -133,71 +125,29 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
   }
 
   async function pull(): Promise<SyncInput> {
-    const body = Buffer.from(JSON.stringify({ protocol: protocolVersion, ...station.cursors() }));
-    const answer = await exchange('/sync/pull', body, pullAnswerSchema, exchangeTimeoutMs);
+    const asked = book.asked();
+    const body = Buffer.from(JSON.stringify({ protocol: protocolVersion, ...asked }));
+    const answer = await exchange('/sync/pull', body, pullHeardSchema, exchangeTimeoutMs);
     if (!answer.ok) return failed(answer);
     heardAt = now();
-    receive(answer.value);
-    return { type: 'pulled', unsent: unsent(), toPull: isBehind(answer.value) };
-  }
-
-  function accept(answer: PushAnswer): Trouble | null {
-    slotMs = answer.slotMs;
-    const foreign = foreignPlace(answer.acknowledged);
-    if (foreign) return foreign;
-    station.keepAcknowledged(answer.acknowledged);
-    return answer.fault ?? null;
-  }
-
-  /** A place that this journal does not have is another journal's: a copy wrote on, or this is an old one. */
-  function foreignPlace({ seq, hash }: JournalPlace): Fault | null {
-    const own = station.hashAt(seq);
-    if (own === null) return { kind: 'rolled-back', seq: station.head().seq + 1 };
-    return own === hash ? null : { kind: 'fork', seq };
-  }
-
-  function receive({ items, policies, feed }: PullAnswer): void {
-    const cursors = station.cursors();
-    if (feed < cursors.feed) {
-      // The centre was put back to an earlier copy and counts on from there: what it says is taken from the start.
-      station.keepPulled({ items: [], policies: [], cursors: { ...cursors, feed: 0 } });
-      return;
-    }
-    const fresh = items.filter(({ number }) => number > cursors.feed);
-    const { good, refused } = sortPolicies(policies, cursors.policy, deps.centreKeys);
-    if (refused) refusedPolicy = refused;
-    if (fresh.length === 0 && policies.length === 0) return;
-    station.keepPulled({
-      items: fresh.map(({ item }) => item),
-      policies: good,
-      cursors: {
-        feed: fresh.at(-1)?.number ?? cursors.feed,
-        policy: Math.max(cursors.policy, ...policies.map(({ number }) => number)),
-      },
-    });
-  }
-
-  function isBehind({ feed, policy }: { readonly feed: number; readonly policy: number }): boolean {
-    const cursors = station.cursors();
-    return feed > cursors.feed || policy > cursors.policy;
+    book.receive(answer.value, lessThan(asked.feed, answer.value.feed));
+    return { type: 'pulled', unsent: unsent(), toPull: book.isBehind(answer.value) };
   }
 
   act();
   return {
     status: () => ({
-      phase: state.phase,
-      why: 'why' in state ? state.why : null,
-      until: state.phase === 'backing-off' ? state.until : null,
+      ...standingOf(state),
       unsent: Math.max(0, unsent()),
       oldestUnsentAt: station.oldestUnsentAt(),
       heardAt,
-      refusedPolicy,
+      refusedPolicy: book.refusedPolicy(),
     }),
     toSend: () => move({ type: 'to-send' }),
     hint: () => move({ type: 'hint' }),
     resume: () => move({ type: 'resumed' }),
-    accept,
-    receive,
+    accept: book.accept,
+    receive: book.receive,
     subscribe(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
@@ -210,6 +160,9 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
   };
 }
 
+/** Over the line an answer is of after its question: what is less than the question named was put back. */
+const lessThan = (asked: number, answered: number): Less =>
+  answered < asked ? 'put-back' : 'answered-earlier';
 const failure = (why: Trouble): SyncInput => ({ type: 'failed', why, retryAfterMs: null });
 const failed = ({ why, retryAfterMs }: Extract<Answer<unknown>, { ok: false }>): SyncInput => ({
   type: 'failed',

@@ -17,8 +17,9 @@ export interface TransportRequest {
 
 export interface TransportAnswer {
   readonly status: number;
-  /** Parsed JSON, not yet looked at. */
+  /** Parsed JSON, not yet looked at; `null` where it is none. */
   readonly body: unknown;
+  /** An hour at most. */
   readonly retryAfterMs: number | null;
 }
 

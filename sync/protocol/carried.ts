@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '#rules';
-import { pullAnswerSchema } from './messages/pull.ts';
+import { pullHeardSchema } from './messages/pull.ts';
 import { pushAnswerSchema } from './messages/push.ts';
 import { nonceSchema } from './signing.ts';
 
@@ -26,19 +26,20 @@ export const carriedText = ({ till, date, nonce, pushes, pull }: Omit<Carried, '
   ['mask-till carried 1', till, date, nonce, JSON.stringify(pull), ...pushes].join('\n');
 
 /** What comes back: `answered-<outlet>-<seq>.json`. Signed by the centre, since a stick passes through many hands. */
-export const answeredSchema = z.strictObject({
+export const answeredSchema = z.object({
   format: z.literal('mask-till answered 1'),
   till: z.string(),
   /** Of the file that it answers. */
   nonce: nonceSchema,
   /** To the last push that was looked at. */
   push: pushAnswerSchema,
-  pull: pullAnswerSchema,
+  pull: pullHeardSchema,
   keyId: z.string(),
   /** Ed25519 over `answeredText`, base64. */
   signature: z.string(),
 });
 export type Answered = z.infer<typeof answeredSchema>;
 
+/** Of the file as it was written: a till checks the signature before it passes over what it does not know. */
 export const answeredText = ({ till, nonce, push, pull }: Omit<Answered, 'keyId' | 'signature'>): string =>
   ['mask-till answered 1', till, nonce, JSON.stringify(push), JSON.stringify(pull)].join('\n');

@@ -53,7 +53,7 @@ export const faultKindSchema = z.enum([
 ]);
 export type FaultKind = z.infer<typeof faultKindSchema>;
 
-export const faultSchema = z.strictObject({
+export const faultSchema = z.object({
   kind: faultKindSchema,
   /** The first entry concerned; for a gap the number to send from. */
   seq: z.int().positive().optional(),
@@ -63,6 +63,17 @@ export const faultSchema = z.strictObject({
   detail: z.string().optional(),
 });
 export type Fault = z.infer<typeof faultSchema>;
+
+/** A fault that came later than this program: all that is known of it is its name, and the time if it carries it. */
+export const laterFaultSchema = z
+  .object({ kind: z.string().max(100), now: instantSchema.optional() })
+  .refine(({ kind }) => !faultKindSchema.safeParse(kind).success)
+  .transform(({ kind, now }) => ({
+    kind: 'later-fault' as const,
+    named: kind,
+    ...(now !== undefined && { now }),
+  }));
+export type LaterFault = z.infer<typeof laterFaultSchema>;
 
 /** `again`: at once, but not for ever. `wait`: with the long pause. `stop`: until a person has done something. */
 export type NextStep = 'again' | 'send-from' | 'send-less' | 'back-off' | 'wait' | 'stop';
@@ -93,5 +104,8 @@ export const nextStep: Readonly<Record<FaultKind, NextStep>> = {
 };
 
 /** Every answer that is not what was asked for: an HTTP status of 400 and above with this body. */
-export const faultAnswerSchema = z.strictObject({ fault: faultSchema });
+export const faultAnswerSchema = z.object({ fault: faultSchema });
 export type FaultAnswer = z.infer<typeof faultAnswerSchema>;
+
+/** The same of a later centre; what the till does next follows from the HTTP status. */
+export const laterFaultAnswerSchema = z.object({ fault: laterFaultSchema });

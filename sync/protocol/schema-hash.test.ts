@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { answeredSchema, carriedSchema } from './carried.ts';
 import { factSchema } from './entry.ts';
-import { faultAnswerSchema } from './fault.ts';
+import { faultAnswerSchema, laterFaultAnswerSchema } from './fault.ts';
 import { enrolledAnswerSchema, enrolSchema } from './messages/enrol.ts';
-import { pullAnswerSchema, pullSchema } from './messages/pull.ts';
+import { pullAnswerSchema, pullHeardSchema, pullSchema } from './messages/pull.ts';
 import { pushAnswerSchema, pushSchema } from './messages/push.ts';
 import { quotaAnswerSchema, quotaSchema } from './messages/quota.ts';
 import { minimumVersion, protocolVersion } from './version.ts';
@@ -14,12 +14,14 @@ import { minimumVersion, protocolVersion } from './version.ts';
 const messages = {
   factSchema,
   faultAnswerSchema,
+  laterFaultAnswerSchema,
   enrolSchema,
   enrolledAnswerSchema,
   pushSchema,
   pushAnswerSchema,
   pullSchema,
   pullAnswerSchema,
+  pullHeardSchema,
   quotaSchema,
   quotaAnswerSchema,
   carriedSchema,
@@ -37,8 +39,11 @@ const hashOf = (schemas: Readonly<Record<string, z.ZodType>>): string => {
 /**
  * What each version of the protocol looks like. When this fails, a schema has changed: if the version before could not
  * read what is written now, or the other way round, `protocolVersion` goes up by one; then a line is added here.
+ *
+ * 1 was changed once: what a till reads passes over what it does not know. What is written stayed the same, so both
+ * ends of before and after understand each other.
  */
-const known: Readonly<Record<number, string>> = { 1: '7e43b679c0d3ca1f' };
+const known: Readonly<Record<number, string>> = { 1: '755030146eeac787' };
 
 it('a change of a schema is a decision about the version', () => {
   expect({ version: protocolVersion, schemas: hashOf(messages) }).toEqual({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds, manager, visitorNumber } from '#fixtures/counter-kit';
 import { aCentre, aJoinedTill, type JoinedTill, tell } from '#fixtures/joined-till';
-import type { FeedItemOf } from '#protocol';
+import { answeredText, type FeedItemOf } from '#protocol';
 import { type BusinessDay, businessDayOf, instantOf, type OutletCode, timeline2020 } from '#rules';
 
 const elsewhere = '592202A296' as OutletCode;
@@ -21,7 +21,7 @@ describe('the status', () => {
     till.sell(visitorNumber(2));
     till.clock.advance(60_000);
     till.sell(visitorNumber(4));
-    till.clock.advance(till.timers.run());
+    till.timers.run();
     for (let i = 0; i < 10; i++) await new Promise(setImmediate);
     expect(till.desk.status()).toMatchObject({ phase: 'backing-off', why: 'no-line', equal: false });
     expect(till.desk.status()).toMatchObject({ unsent: 2, oldestUnsentAt: at });
@@ -91,6 +91,40 @@ describe('what the centre sends', () => {
     await till.hear();
     expect(till.desk.status().refusedPolicy).toEqual({ number: 1, why: 'wrongly-signed' });
     expect(till.store.policies.origin()).toBe('settings');
+  });
+
+  it('as rules that it could not take is sent again to the next program, before the rules after them', async () => {
+    const till = await aTill();
+    const { policies, database } = till.centre;
+    const ninth = '2020-04-09T00:00:00+08:00';
+    for (const id of ['first', 'second']) {
+      const signed = await policies.sign({ ...timeline2020, id }, ninth);
+      await policies.announce(signed);
+    }
+    const setPack = (text: string) =>
+      database.inReference((statements) =>
+        statements.run('UPDATE policies SET pack = ? WHERE number = 1', [text]),
+      );
+    await setPack('{}');
+    await till.hear();
+    expect(till.desk.status().refusedPolicy).toEqual({ number: 1, why: 'wrongly-signed' });
+    expect(till.policies.inForce(instantOf(ninth))).toMatchObject({ number: 2 });
+    const pulls = () => till.line.asked.filter((path) => path === '/sync/pull').length;
+    const before = pulls();
+    await till.quiet();
+    expect(pulls()).toBe(before);
+    await till.close();
+
+    await setPack(JSON.stringify({ ...timeline2020, id: 'first' }));
+    const again = aJoinedTill(till.centre, { folder: till.folder });
+    await again.open();
+    await again.quiet();
+    await again.hear();
+    expect(again.desk.status().refusedPolicy).toBeNull();
+    const numbers = again.store.policies.installed().map(({ number }) => number);
+    expect(numbers).toEqual([null, 2, 1, 2]);
+    expect(again.policies.inForce(instantOf(ninth))).toMatchObject({ pack: 'second', number: 2 });
+    expect(again.store.centre.cursors().policy).toBe(2);
   });
 
   it('of somebody who bought here and bought again elsewhere counts here, until that is voided', async () => {
@@ -172,6 +206,42 @@ describe('what the centre sends', () => {
   });
 });
 
+describe('a till whose entries have to wait', () => {
+  /** Its clock is ten minutes fast. */
+  async function aFastTill() {
+    const till = await aTill();
+    till.clock.advance(10 * 60_000);
+    till.sell(visitorNumber(2));
+    while (till.desk.status().why !== 'entry-in-future') {
+      till.timers.run();
+      await new Promise(setImmediate);
+    }
+    return till;
+  }
+
+  it('says why, and hears of new rules and news all the same', async () => {
+    const till = await aFastTill();
+    const { policies } = till.centre;
+    await policies.announce(await policies.sign({ ...timeline2020, id: 'new' }, '2020-04-09T00:00:00+08:00'));
+    await tell(till.centre, till.outletCode, message('news'));
+    while (till.desk.unreadMessages().length === 0) {
+      till.timers.run();
+      await new Promise(setImmediate);
+    }
+    expect(till.policies.next(till.time.now())).toMatchObject({ pack: 'new', number: 1 });
+    expect(till.desk.status()).toMatchObject({ phase: 'backing-off', why: 'entry-in-future', equal: false });
+    expect(till.desk.status().unsent).toBeGreaterThan(0);
+  });
+
+  it('asks about cards', async () => {
+    const till = await aFastTill();
+    const answered = new Promise<void>((resolve) => till.checks.answered.subscribe(resolve));
+    till.checks.ask({ lineId: 'line', visitor: visitorNumber(4) });
+    await answered;
+    expect(till.checks.of('line')).toBe('centre');
+  });
+});
+
 describe('a station without a line', () => {
   it('sends by a stick what it sold, and is equal when the answer is back', async () => {
     const till = await aTill();
@@ -187,6 +257,37 @@ describe('a station without a line', () => {
     till.sell(visitorNumber(8));
     expect(till.desk.takeBack(answered, manager)).toBe('done');
     expect(till.desk.status()).toMatchObject({ unsent: 1 });
+  });
+
+  it('takes the file of a later centre, whose signature is over all that stands in it', async () => {
+    const till = await aTill();
+    till.sell(visitorNumber(2));
+    const answer = await till.centre.service.answerCarried(till.desk.carryOut(manager));
+    if (!('push' in answer)) throw new Error('the file was refused');
+    const later = { number: 1, item: { kind: 'outlet-renamed', to: '安心' } };
+    const pull = { ...answer.pull, since: 'later', feed: 1, items: [later] } as unknown as typeof answer.pull;
+    const said = { ...answer, pull };
+    const signed = { ...said, signature: till.centre.keys.sign(answeredText(said)) };
+    till.line.state = 'down';
+    expect(till.desk.takeBack(JSON.stringify(signed), manager)).toBe('done');
+    expect(till.store.centre.cursors().feed).toBe(1);
+  });
+
+  it('takes the answers of two files in either order', async () => {
+    const till = await aTill();
+    till.line.state = 'down';
+    const answers: string[] = [];
+    for (const n of [2, 4]) {
+      till.sell(visitorNumber(n));
+      await tell(till.centre, till.outletCode, message(`number ${n}`));
+      const carried = till.desk.carryOut(manager);
+      answers.push(JSON.stringify(await till.centre.service.answerCarried(carried)));
+    }
+    for (const answered of answers.reverse()) {
+      expect(till.desk.takeBack(answered, manager)).toBe('done');
+      expect(till.desk.status()).toMatchObject({ unsent: 0 });
+      expect(till.store.centre.cursors()).toEqual({ feed: 2, policy: 0 });
+    }
   });
 
   it.each([

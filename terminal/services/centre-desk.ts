@@ -1,9 +1,10 @@
-import { type Answered, answeredSchema, type Carried } from '#protocol';
+import type { Carried } from '#protocol';
 import { type Actor, mayDo } from '#rules';
 import type { CentreWords, Store } from '#store';
 import {
   type AnsweredFault,
   carryOut,
+  readAnswered,
   type Station,
   type SyncStatus,
   type Trouble,
@@ -21,7 +22,7 @@ export interface CentreStatus extends Pick<SyncStatus, 'until' | 'unsent' | 'old
   readonly mode: 'none' | 'not-enrolled' | 'enrolled';
   /** `null` unless enrolled. */
   readonly phase: SyncStatus['phase'] | null;
-  readonly why: Trouble['kind'] | null;
+  readonly why: Exclude<Trouble['kind'], 'later-fault'> | null;
   readonly refusedPolicy: SyncStatus['refusedPolicy'];
   /** Both ends have the same last entry, and nothing is under way. */
   readonly equal: boolean;
@@ -75,8 +76,8 @@ export function createCentreDesk({ store, time, station, centre, newNonce }: Cen
       return { ...noCentre, mode: 'not-enrolled', unsent, oldestUnsentAt: station.oldestUnsentAt() };
     }
     const same = head.seq === acknowledged.seq && head.hash === acknowledged.hash;
-    const { why, ...rest } = known;
-    return { mode: 'enrolled', ...rest, why: why?.kind ?? null, equal: same && known.phase === 'idle' };
+    const { why, line: _line, ...rest } = known;
+    return { mode: 'enrolled', ...rest, why: why && wordFor(why), equal: same && known.phase === 'idle' };
   }
 
   async function enrolNow({ line, enrol }: NonNullable<typeof centre>, code: string): Promise<EnrolAnswer> {
@@ -124,7 +125,7 @@ export function createCentreDesk({ store, time, station, centre, newNonce }: Cen
       if (!mayDo(role, 'join-centre')) return 'not-your-right';
       const line = current();
       if (!line) return 'not-now';
-      const answered = answeredOf(text);
+      const answered = readAnswered(text);
       if (!answered) return 'malformed';
       const { client, name: till, centreKeys } = line;
       const fault = takeBack(answered, { till, centreKeys, client });
@@ -140,12 +141,8 @@ const noCentre: CentreStatus = {
   ...{ heardAt: null, refusedPolicy: null, equal: false },
 };
 
-/** As it was written: the signature is over the text, so the order of its parts has to stay. */
-function answeredOf(text: string): Answered | null {
-  try {
-    const given: unknown = JSON.parse(text);
-    return answeredSchema.safeParse(given).success ? (given as Answered) : null;
-  } catch {
-    return null;
-  }
+/** The screens' list is closed: what a later centre says is that it takes nothing yet, or that something broke there. */
+function wordFor(why: Trouble): NonNullable<CentreStatus['why']> {
+  if (why.kind !== 'later-fault') return why.kind;
+  return why.step === 'wait' ? 'unknown-entry' : 'broke';
 }

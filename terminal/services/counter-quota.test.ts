@@ -7,7 +7,7 @@ import type { QuotaAnswered } from '#sync-client';
 import type { EnrolledLine } from './centre-line.ts';
 
 /** A centre that answers when a test says so. */
-function aCentre(phase: 'idle' | 'backing-off' = 'idle') {
+function aCentre(line: 'up' | 'down' = 'up') {
   const asked: { readonly holder: HolderKey; readonly answer: (answered: QuotaAnswered | Error) => void }[] =
     [];
   const askQuota: EnrolledLine['askQuota'] = (holderKeys) =>
@@ -18,7 +18,7 @@ function aCentre(phase: 'idle' | 'backing-off' = 'idle') {
         answered instanceof Error ? reject(answered) : resolve(answered);
       asked.push({ holder, answer });
     });
-  const client = { status: () => ({ phase }) } as EnrolledLine['client'];
+  const client = { status: () => ({ line }) } as EnrolledLine['client'];
   return { asked, quota: { centre: 'configured' as const, line: () => ({ askQuota, client }) } };
 }
 
@@ -139,7 +139,7 @@ it('does not ask where the answer is known, or the line is known to be down', as
   expect([again.decision.verdict, checks.of(again.lineId)]).toEqual(['may-not', 'local']);
   expect(up.asked).toHaveLength(1);
 
-  const down = aCentre('backing-off');
+  const down = aCentre('down');
   const other = await aCounter({ quota: down.quota });
   const { lineId } = lineOf(await other.pass('adult-even', 1));
   expect([other.checks.of(lineId), down.asked]).toEqual(['local', []]);

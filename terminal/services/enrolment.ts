@@ -88,15 +88,17 @@ function standingOf({ stock, tickets }: Store, at: ReturnType<TimeKeeper['now']>
   };
 }
 
-function outcomeOf({ kind }: Trouble): Exclude<EnrolOutcome, 'done'> {
-  switch (kind) {
+function outcomeOf(why: Trouble): Exclude<EnrolOutcome, 'done'> {
+  switch (why.kind) {
     case 'code-unknown':
     case 'code-used':
     case 'code-expired':
     case 'unknown-outlet':
     case 'no-line':
-      return kind;
+      return why.kind;
+    case 'later-fault':
+      return why.step === 'wait' ? 'centre-refused' : 'no-line';
     default:
-      return nextStep[kind] === 'stop' ? 'centre-refused' : 'no-line';
+      return nextStep[why.kind] === 'stop' ? 'centre-refused' : 'no-line';
   }
 }

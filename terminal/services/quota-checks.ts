@@ -73,7 +73,4 @@ export function createQuotaChecks(deps: QuotaChecksDeps): QuotaChecks {
   };
 }
 
-function isDown({ client }: Pick<EnrolledLine, 'client'>): boolean {
-  const { phase } = client.status();
-  return phase === 'backing-off' || phase === 'halted';
-}
+const isDown = ({ client }: Pick<EnrolledLine, 'client'>): boolean => client.status().line !== 'up';

@@ -1,6 +1,6 @@
-import { type FeedItem, noHash, packOf, parseFact } from '#protocol';
-import { businessDayOf, type OutletCode } from '#rules';
-import type { Store } from '#store';
+import { type FeedItem, noHash, packOf, parseFact, type SignedPolicy } from '#protocol';
+import { businessDayOf, instantOf, type OutletCode } from '#rules';
+import type { InstalledPack, Store } from '#store';
 import type { Station } from '#sync-client';
 import { isElsewhere } from './purchases.ts';
 import type { TimeKeeper } from './time-keeper.ts';
@@ -33,6 +33,7 @@ export function createStation({ store, time, outletCode }: StationDeps): Station
       if (known.seq !== seq || known.hash !== hash) working.keepAcknowledged({ seq, hash });
     },
     cursors: centre.cursors,
+    hasPolicy: (policy) => store.policies.installed().some((installed) => isSame(installed, policy)),
     keepPulled({ items, policies, cursors }) {
       store.transact(() => {
         const at = time.now();
@@ -49,6 +50,12 @@ export function createStation({ store, time, outletCode }: StationDeps): Station
     },
     oldestUnsentAt: () => entry(acknowledged().seq + 1)?.at ?? null,
   };
+}
+
+/** The number alone would not do: another centre counts from 1 as well. */
+function isSame({ number, from, pack }: InstalledPack, policy: SignedPolicy): boolean {
+  if (number !== policy.number || from !== instantOf(policy.effective)) return false;
+  return JSON.stringify(pack) === JSON.stringify(packOf(policy));
 }
 
 /** @throws where the journal has not begun */

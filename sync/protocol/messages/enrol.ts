@@ -6,6 +6,8 @@ import { publicKeySchema, tillIdSchema } from '../signing.ts';
 /** A place in a journal: the entry's number and hash; 0 and 64 zeros before the first. */
 export const journalPlaceSchema = z.strictObject({ seq: z.int().nonnegative(), hash: entryHashSchema });
 export type JournalPlace = z.infer<typeof journalPlaceSchema>;
+/** The same in an answer, of which a till passes over what it does not know. */
+export const answeredPlaceSchema = z.object(journalPlaceSchema.shape);
 
 /** `K7QM-2FXD`: letters and digits that cannot be mistaken for each other. */
 export const enrolmentCodeSchema = z
@@ -40,21 +42,21 @@ export const enrolSchema = z.strictObject({
 });
 export type Enrol = z.infer<typeof enrolSchema>;
 
-export const centreKeySchema = z.strictObject({
+export const centreKeySchema = z.object({
   /** The first 16 hex digits of the key's SHA-256. */
   id: z.string().regex(/^[0-9a-f]{16}$/),
   key: publicKeySchema,
 });
 export type CentreKey = z.infer<typeof centreKeySchema>;
 
-export const enrolledAnswerSchema = z.strictObject({
+export const enrolledAnswerSchema = z.object({
   tillId: tillIdSchema,
   /** 32 bytes in hex, the same at every till: makes one card one holder key in the whole country. */
   holderSecret: z.string().regex(/^[0-9a-f]{64}$/),
   /** Sign policy packs and acknowledgements that travel as files. */
   centreKeys: z.array(centreKeySchema).min(1),
   /** Where the push goes on from. */
-  acknowledged: journalPlaceSchema,
+  acknowledged: answeredPlaceSchema,
   now: instantSchema,
 });
 export type EnrolledAnswer = z.infer<typeof enrolledAnswerSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '#rules';
-import { feedItemSchema } from '../feed.ts';
+import { feedItemSchema, laterItemSchema } from '../feed.ts';
 import { signedPolicySchema } from '../signed-policy.ts';
 
 /** `POST /sync/pull`: what the centre has for this outlet after what the till has. */
@@ -15,13 +15,19 @@ export type Pull = z.infer<typeof pullSchema>;
 /** Most items of one answer. */
 export const pullMost = 500;
 
-export const pullAnswerSchema = z.strictObject({
+export const pullAnswerSchema = z.object({
   /** In the order of their numbers. */
-  items: z.array(z.strictObject({ number: z.int().positive(), item: feedItemSchema })),
-  policies: z.array(signedPolicySchema),
+  items: z.array(z.object({ number: z.int().positive(), item: feedItemSchema })),
+  policies: z.array(z.object(signedPolicySchema.shape)),
   /** The last numbers there are: higher than what came means that there is more. */
   feed: z.int().nonnegative(),
   policy: z.int().nonnegative(),
   now: instantSchema,
 });
 export type PullAnswer = z.infer<typeof pullAnswerSchema>;
+
+/** The same as a till reads it. `null` stands for an item of a kind that came later than its program. */
+export const pullHeardSchema = pullAnswerSchema.extend({
+  items: z.array(z.object({ number: z.int().positive(), item: z.union([feedItemSchema, laterItemSchema]) })),
+});
+export type PullHeard = z.infer<typeof pullHeardSchema>;

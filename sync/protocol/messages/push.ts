@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { instant, instantSchema } from '#rules';
 import type { Entry, EntryHash } from '../entry.ts';
-import { faultSchema } from '../fault.ts';
-import { journalPlaceSchema } from './enrol.ts';
+import { faultSchema, laterFaultSchema } from '../fault.ts';
+import { answeredPlaceSchema, journalPlaceSchema } from './enrol.ts';
 
 /**
  * `POST /sync/push`: entries after the last acknowledged one, gzip. The body is text: this object on the first line,
@@ -20,11 +20,11 @@ export const pushSchema = z.strictObject({
 });
 export type Push = z.infer<typeof pushSchema>;
 
-export const pushAnswerSchema = z.strictObject({
+export const pushAnswerSchema = z.object({
   /** The highest contiguous entry that is safe at the centre. */
-  acknowledged: journalPlaceSchema,
+  acknowledged: answeredPlaceSchema,
   /** Why the batch was not taken whole. What stands before the entry it names was. */
-  fault: faultSchema.optional(),
+  fault: z.union([faultSchema, laterFaultSchema]).optional(),
   /** The last of what is there to be pulled. */
   feed: z.int().nonnegative(),
   policy: z.int().nonnegative(),

@@ -12,7 +12,7 @@ export const quotaSchema = z.strictObject({
 });
 export type Quota = z.infer<typeof quotaSchema>;
 
-export const quotaAnswerSchema = z.strictObject({
+export const quotaAnswerSchema = z.object({
   /** Those whose interval may still run; the till's own among them. */
   purchases: z.array(purchaseMadeSchema),
   now: instantSchema,
