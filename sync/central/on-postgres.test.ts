@@ -8,6 +8,7 @@ import { openPostgresDatabase } from './database/postgres-database.ts';
 import { describeEnrolment } from './enrolment.contract.ts';
 import { describeConflicts } from './ingest/conflicts.contract.ts';
 import { describeIngest } from './ingest/ingest.contract.ts';
+import { describeOutletList } from './outlets/outlet-list.contract.ts';
 import { describePolicyDesk } from './policy-desk.contract.ts';
 import { describeNonces } from './requests/nonces.contract.ts';
 import { createNoncesInDatabase } from './requests/nonces.ts';
@@ -28,6 +29,7 @@ describeIngest(open);
 describeEnrolment(open);
 describeAccounts(open);
 describePolicyDesk(open);
+describeOutletList(open);
 describeConflicts(open, 5);
 describeNonces(async (clock) => createNoncesInDatabase(await open(), clock));
 
