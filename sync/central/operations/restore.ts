@@ -3,9 +3,11 @@ import { basename, join } from 'node:path';
 import { type Clock, type Instant, isoOf } from '#rules';
 import type { CentralConfig } from '../config.ts';
 import { lockFolder } from '../database/folder-lock.ts';
+import { openPostgresDatabase } from '../database/postgres-database.ts';
 import { databaseFile, openSqliteDatabase } from '../database/sqlite-database.ts';
 import { centreKeyFiles, loadCentreKeys } from '../keys.ts';
 import { demandWhole, dumpFile } from './backup.ts';
+import { beginAnew, type StandsAgain } from './begin-anew.ts';
 import { syncFile, syncFolder } from './durable-file.ts';
 import { restorePostgres } from './postgres-tools.ts';
 
@@ -13,6 +15,7 @@ import { restorePostgres } from './postgres-tools.ts';
 export interface Restored {
   /** `null`: there was nothing. */
   readonly movedTo: string | null;
+  readonly standsAgain: StandsAgain;
 }
 
 /** Why nothing was changed. */
@@ -47,7 +50,7 @@ async function restoreSqlite(from: string, { dataFolder, store }: Folders, now: 
   const copy = join(store, 'restoring');
   try {
     rmSync(copy, { recursive: true, force: true });
-    await bring(from, copy);
+    const standsAgain = await bring(from, copy, now);
     const database = databaseFile(store);
     // The database goes first and comes last: without it no centre opens on what a power cut leaves, with keys of another.
     const keys = centreKeyFiles.map((file) => join(dataFolder, file));
@@ -56,7 +59,7 @@ async function restoreSqlite(from: string, { dataFolder, store }: Folders, now: 
     syncFolder(dataFolder);
     put(databaseFile(copy), database);
     syncFolder(store);
-    return { movedTo };
+    return { movedTo, standsAgain };
   } finally {
     rmSync(copy, { recursive: true, force: true });
     giveBack();
@@ -64,7 +67,7 @@ async function restoreSqlite(from: string, { dataFolder, store }: Folders, now: 
 }
 
 /** A copy that was found whole, with keys that fit it: a stick may be read-only, and an older one is brought up to date. */
-async function bring(from: string, copy: string): Promise<void> {
+async function bring(from: string, copy: string, now: Instant): Promise<StandsAgain> {
   mkdirSync(copy, { mode: 0o700 });
   copyFileSync(databaseFile(from), databaseFile(copy));
   for (const file of centreKeyFiles) copyFileSync(join(from, file), join(copy, file));
@@ -73,6 +76,7 @@ async function bring(from: string, copy: string): Promise<void> {
     const database = openSqliteDatabase({ folder: copy });
     try {
       await loadCentreKeys(copy, database, () => Buffer.alloc(0));
+      return await beginAnew(database, now);
     } finally {
       await database.close();
     }
@@ -101,7 +105,12 @@ async function restoreDump(from: string, dataFolder: string, url: string, now: I
     syncFile(join(dataFolder, file));
   }
   syncFolder(dataFolder);
-  return { movedTo };
+  const database = await openPostgresDatabase({ url });
+  try {
+    return { movedTo, standsAgain: await beginAnew(database, now) };
+  } finally {
+    await database.close();
+  }
 }
 
 function demandFiles(files: readonly string[]): void {
