@@ -49,9 +49,11 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
   try {
     const keys = await loadCentreKeys(config.dataFolder, database, randomBytes);
     const policies = createPolicyDesk({ database, clock, keys });
-    const enrolment = createEnrolment({ database, clock, randomBelow: randomInt, newId: randomUUID });
     const board = createBoard(database);
     const changed = createChangedOutlets({ board, after, onFault });
+    const enrolment = createEnrolment({
+      ...{ database, clock, randomBelow: randomInt, newId: randomUUID, onChanged: changed.add },
+    });
     const pushes = pushWorker ? openPushReader(pushWorker, onFault) : directPushReader;
     const service = createSyncService({
       ...{ ...deps, database, clock, purpose: config.purpose, keys, enrolment },
