@@ -19,9 +19,9 @@ const silentMostDays = 45;
 
 /**
  * Forgets purchases that no window can need: those whose window was over a week ago, and before any till that counts was
- * last heard. What a station sold since, and brings on a stick after a month, can then conflict with none of them. What of
- * them stands in a conflict moves to `past_conflicts`, with the
- * outlet of the later sale and without its holder. @returns how many
+ * last heard. What a station sold since, and brings on a stick after a month, can then conflict with none of them. What
+ * stands of them in a conflict moves to `past_conflicts`, with the outlet of the later sale and without its holder.
+ * @returns how many
  */
 export async function forgetPurchases(
   database: CentralDatabase,
