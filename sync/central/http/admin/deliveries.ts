@@ -10,13 +10,19 @@ import { type AdminAnswer, type Asked, answer, firstFault, reading, refuse } fro
 import { derivedId } from './derived-id.ts';
 
 const pieces = z.int().min(0).max(1_000_000);
+/** PostgreSQL keeps no text with a NUL in it. */
+const note = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes('\0'), 'a character that no text has')
+  .default('');
 const deliverySchema = z.strictObject({
   outlet: outletCodeSchema,
   /** Of one that was announced: this replaces it, and zero pieces call it off. */
   deliveryId: z.uuid().optional(),
   day: businessDaySchema,
   pieces: z.strictObject({ adult: pieces, child: pieces }),
-  note: z.string().max(200).default(''),
+  note,
 });
 type Wanted = z.infer<typeof deliverySchema> & { readonly deliveryId: string };
 
@@ -53,7 +59,7 @@ const allotmentSchema = z.strictObject({
   day: businessDaySchema,
   pieces: z.strictObject({ adult: pieces, child: pieces }),
   outlets: z.array(outletCodeSchema).min(1).max(10_000),
-  note: z.string().max(200).default(''),
+  note,
 });
 
 /** So many at once, so that an allotment to the whole country does not stand before every till. */

@@ -61,6 +61,14 @@ it('another allotment of the same goods is one of its own', async () => {
   expect(await itemsOf(taipei)).toHaveLength(2);
 });
 
+it('a note with a character that no database takes is refused', async () => {
+  const { central } = await begun();
+  const noted = { ...allotment([taipei]), note: 'a\0b' };
+  expect(await central.api('POST', '/allotments', noted)).toEqual({
+    ...{ status: 400, body: { code: 'bad-body', detail: 'note: a character that no text has' } },
+  });
+});
+
 it('a word to many that is sent again is said once', async () => {
   const { central, itemsOf } = await begun();
   const word = { commandId: randomUUID(), to: 'all', text: '明日公休' };
