@@ -12,7 +12,10 @@ export interface Enrolment {
   makeCode(outlet: OutletCode, validMs?: number): Promise<EnrolmentCode | null>;
   /** The same key with the same code is answered as before. */
   enrol(request: Enrol): Promise<EnrolmentAnswer>;
-  /** Nothing of this till is taken any more; what it said before stands. */
+  /**
+   * Nothing of this till is taken any more. What it sold stands; its stock does not, since nobody sells it here now, and
+   * a till that goes on with its journal says what it has.
+   */
   revoke(till: TillName): Promise<'done' | 'revoked-already' | 'unknown-till'>;
 }
 
@@ -33,6 +36,8 @@ export interface EnrolmentDeps {
   readonly randomBelow: (n: number) => number;
   /** A UUID. */
   readonly newId: () => string;
+  /** What is published of this outlet changed. */
+  readonly onChanged?: (outlet: OutletCode) => void;
 }
 
 const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -44,7 +49,9 @@ const refused = (kind: Fault['kind'], seq?: number): EnrolmentAnswer => ({
   fault: { kind, ...(seq !== undefined && { seq }) },
 });
 
-export function createEnrolment({ database, clock, randomBelow, newId }: EnrolmentDeps): Enrolment {
+export function createEnrolment(deps: EnrolmentDeps): Enrolment {
+  const { database, clock, randomBelow, newId, onChanged = () => {} } = deps;
+
   async function enrolIn(statements: Statements, request: Enrol): Promise<EnrolmentAnswer> {
     const { outlet, code, publicKey } = request;
     if (!(await isListed(statements, outlet))) return refused('unknown-outlet');
@@ -83,15 +90,23 @@ export function createEnrolment({ database, clock, randomBelow, newId }: Enrolme
         );
         return { code: code.replace(/(.{4})(?=.)/g, '$1-'), expiresAt };
       }),
-    enrol: (request) => database.inOutlet(request.outlet, (statements) => enrolIn(statements, request)),
-    revoke: (name) =>
-      database.inOutlet(name.outlet, async (statements) => {
+    async enrol(request) {
+      const answered = await database.inOutlet(request.outlet, (statements) => enrolIn(statements, request));
+      // Whoever it replaces has no stock any more.
+      if (answered.outcome === 'enrolled') onChanged(request.outlet);
+      return answered;
+    },
+    async revoke(name) {
+      const outcome = await database.inOutlet(name.outlet, async (statements) => {
         const till = await tillOf(statements, name);
         if (!till) return 'unknown-till';
         if (till.revokedAt !== null) return 'revoked-already';
-        await setRevoked(statements, till, clock.now());
+        await retire(statements, till, clock.now());
         return 'done';
-      }),
+      });
+      if (outcome === 'done') onChanged(name.outlet);
+      return outcome;
+    },
   };
 }
 
@@ -134,7 +149,7 @@ const tillColumns = [
   ...['start_seq', 'enrolled_seq', 'enrolled_at', 'seen_at', 'revoked_at'],
 ];
 
-/** What stood at the till stands at the one that goes on with it, as that one's `enrolled` will say. */
+/** What stood at the till stands there no more, or at the one that goes on with it, as that one's `enrolled` will say. */
 async function retire(statements: Statements, till: Till, now: Instant): Promise<void> {
   if (till.revokedAt === null) await setRevoked(statements, till, now);
   await dropBooks(statements, till);

@@ -45,15 +45,15 @@ export interface PublicSideDeps {
 }
 
 /** What other processes have changed is looked for so often, and who was heard is written down. */
-const lookMs = { board: 1_000, policy: 10_000, heard: 15_000, list: 30_000 } as const;
+const lookMs = { board: 1_000, policy: 2_000, heard: 15_000, list: 30_000 } as const;
 
 /** @throws a fault of the database */
 export async function openPublicSide(deps: PublicSideDeps): Promise<PublicSide> {
   const { config, desk, clock, onFault, opened } = deps;
   const rules = createAnnouncedRules({ policies: desk.policies, clock });
-  const figures = { board: desk.board, clock, promises: rules.promises, after, onFault };
-  const publication = createPublication(figures);
-  const stock = createPublicStock(figures);
+  const figures = { board: desk.board, clock, after, onFault };
+  const publication = createPublication({ ...figures, rules });
+  const stock = createPublicStock({ ...figures, promises: rules.promises });
   await follow({ ...deps, rules, publication, stock });
 
   const heard = createHeardTills({ database: desk.database, clock });
