@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { networkOf } from '../access/network.ts';
 
 /** How long anybody may take, in milliseconds. Slow and endless clients cost their own connection: these end it. */
 export interface Patience {
@@ -17,25 +18,34 @@ export const usualPatience: Patience = {
   connectionsCheckingInterval: 2_000,
 };
 
-/**
- * Bounds what one address can hold open.
- * @param perAddress most connections of one address; `null` behind a proxy, whose address all share
- */
-export function guardConnections(server: Server, perAddress: number | null): void {
+/** How many connections are open at once. */
+export interface ConnectionBounds {
+  /** Of one address, or of one network of IPv6; `null` behind a proxy, whose address all share. */
+  readonly perAddress: number | null;
+  /** Of everybody: one more is closed as it comes. */
+  readonly together: number;
+}
+
+/** Two of each of 7,000 tills, and some thousands of the public; a third of the files that the service may open. */
+export const connectionsTogether = 20_000;
+
+/** Bounds what one address can hold open, and what all can. */
+export function guardConnections(server: Server, { perAddress, together }: ConnectionBounds): void {
+  server.maxConnections = together;
   if (perAddress === null) return;
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
-    const address = socket.remoteAddress ?? '';
-    const count = (open.get(address) ?? 0) + 1;
+    const network = networkOf(socket.remoteAddress ?? '');
+    const count = (open.get(network) ?? 0) + 1;
     if (count > perAddress) {
       socket.destroy();
       return;
     }
-    open.set(address, count);
+    open.set(network, count);
     socket.once('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left === 0) open.delete(address);
-      else open.set(address, left);
+      const left = (open.get(network) ?? 1) - 1;
+      if (left === 0) open.delete(network);
+      else open.set(network, left);
     });
   });
 }

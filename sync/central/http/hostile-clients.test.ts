@@ -9,7 +9,7 @@ import { instant } from '#rules';
 import { openSqliteDatabase } from '../database/sqlite-database.ts';
 import type { SyncService } from '../requests/sync-service.ts';
 import { type AdmissionLimits, createAdmission, usualLimits } from './admission.ts';
-import { usualPatience } from './connections.ts';
+import { guardConnections, type Patience, usualPatience } from './connections.ts';
 import { openDataRoutes } from './open-data-routes.ts';
 import { createCentralServer } from './server.ts';
 import { syncRoutes } from './sync-routes.ts';
@@ -24,9 +24,9 @@ const file = { bytes: Buffer.from('csv'), gzip: gzipSync('csv'), etag: '"1"', at
 
 async function open(
   service: Pick<SyncService, 'handle'>,
-  options: { limits?: AdmissionLimits; perAddress?: number; patience?: typeof impatient } = {},
+  options: { limits?: AdmissionLimits; perAddress?: number; together?: number; patience?: Patience } = {},
 ) {
-  const { limits = usualLimits, perAddress = 100, patience = usualPatience } = options;
+  const { limits = usualLimits, perAddress = 100, together, patience = usualPatience } = options;
   const admission = createAdmission(limits, () => 0);
   const server = createCentralServer(
     { host: '127.0.0.1', port: 0, tls: null, connectionsPerAddress: perAddress },
@@ -34,10 +34,12 @@ async function open(
       '/opendata': openDataRoutes({ latest: () => ({ maskdata: file, points: file }) }),
       '/health': express.Router().get('/', (_req, res) => void res.json({})),
     },
-    { patience, tills: syncRoutes({ service, admission }) },
+    { patience, ...(together && { together }), tills: syncRoutes({ service, admission }) },
   );
   const address = new URL(await server.listen());
   onTestFinished(() => server.close());
+  const accepted: net.Socket[] = [];
+  server.http.on('connection', (socket: net.Socket) => void accepted.push(socket));
   const port = Number(address.port);
 
   const ask = (path: string, options: http.RequestOptions = {}, body: Buffer | string = '') =>
@@ -69,7 +71,7 @@ async function open(
   const isWell = async (localAddress = '127.0.0.1') =>
     (await ask('/health', { localAddress })).status === 200 &&
     (await ask('/opendata/maskdata.csv', { localAddress })).body === 'csv';
-  return { ask, connect, isWell, admission };
+  return { ask, connect, isWell, admission, accepted };
 }
 
 const nobody: Pick<SyncService, 'handle'> = {
@@ -162,6 +164,37 @@ describe('a hostile client', () => {
     open51?.socket.destroy();
     await open51?.closed;
     expect(held.filter(({ socket }) => !socket.closed)).toHaveLength(49);
+  });
+
+  it('with connections from everywhere is not let in beyond what the centre holds open', async () => {
+    const { connect, isWell, accepted } = await open(nobody, { together: 5 });
+    const held = Array.from({ length: 5 }, () => connect());
+    await Promise.all(held.map(({ socket }) => once(socket, 'connect')));
+    expect(await connect().closed).toBe('');
+    const [first] = accepted;
+    if (first) await once(first.destroy(), 'close');
+    expect(await isWell()).toBe(true);
+  });
+});
+
+describe('connections', () => {
+  /** As many as are still open of so many that come. */
+  function openOf(addresses: readonly string[], perAddress: number): number {
+    const server = new http.Server();
+    guardConnections(server, { perAddress, together: 1_000 });
+    const sockets = addresses.map((remoteAddress) => {
+      const socket = new net.Socket();
+      Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress });
+      server.emit('connection', socket);
+      return socket;
+    });
+    return sockets.filter(({ destroyed }) => !destroyed).length;
+  }
+
+  it('of one network of IPv6 are counted together, and no other’s with them', () => {
+    expect(openOf(['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:2:9::3'], 2)).toBe(2);
+    expect(openOf(['2001:db8:1:2::1', '2001:db8:1:3::1', '2001:db8:1:4::1'], 1)).toBe(3);
+    expect(openOf(['192.0.2.1', '192.0.2.2', '::ffff:192.0.2.1'], 1)).toBe(2);
   });
 });
 

@@ -3,7 +3,7 @@ import * as https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import type { CentralConfig } from '../config.ts';
-import { guardConnections, type Patience, usualPatience } from './connections.ts';
+import { connectionsTogether, guardConnections, type Patience, usualPatience } from './connections.ts';
 
 export interface CentralServer {
   readonly http: http.Server;
@@ -26,13 +26,15 @@ export interface CentralServerOptions {
   /** Answers the tills: past Express, which costs as much as what they ask. */
   readonly tills?: http.RequestListener;
   readonly patience?: Patience;
+  /** Most connections of everybody. */
+  readonly together?: number;
 }
 
 /** @param routes by the path before which they stand, in the order in which they are asked */
 export function createCentralServer(
   config: Pick<CentralConfig, 'host' | 'port' | 'tls' | 'connectionsPerAddress'>,
   routes: Readonly<Record<string, RequestHandler>>,
-  { tills, patience = usualPatience }: CentralServerOptions = {},
+  { tills, patience = usualPatience, together = connectionsTogether }: CentralServerOptions = {},
 ): CentralServer {
   const { host, port, tls } = config;
   const app = express();
@@ -51,7 +53,7 @@ export function createCentralServer(
   const server = tls
     ? https.createServer({ ...tls, ...patience }, answer)
     : http.createServer(patience, answer);
-  guardConnections(server, config.connectionsPerAddress);
+  guardConnections(server, { perAddress: config.connectionsPerAddress, together });
 
   return {
     http: server,
