@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '#rules';
+import { addressesBehind } from './access/asker-address.ts';
 import { createAttemptLimit } from './access/attempt-limit.ts';
 import { createAudit } from './access/audit.ts';
 import { keepOperatorToken } from './access/operator-token.ts';
@@ -79,6 +80,7 @@ async function assemble(
   const onFault: OnFault = (error) => log.error({ err: error }, 'a part of the centre met a fault');
   let hints: LiveHints | null = null;
   const admission = createAdmission(usualLimits, clock.now);
+  const addressOf = addressesBehind(config.inFront ?? 'nobody');
   const desk = await openDesk(config, {
     ...{ clock, onFault, pushWorker },
     slotMs: ({ tillId }) => admission.slotMs(tillId),
@@ -91,6 +93,7 @@ async function assemble(
   const { publication, heard, promises, ...open } = await openPublicSide({
     config,
     desk,
+    addressOf,
     clock,
     pages,
     onFault,
@@ -113,7 +116,7 @@ async function assemble(
       '/api/v1': open.api,
       '/health': healthRoute(database, publication, clock),
       '/metrics': metricsRoute(metrics),
-      '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), onFault }),
+      '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), addressOf, onFault }),
       // The pages last: they stand at the root, where everything begins.
       '': open.pages,
     },
