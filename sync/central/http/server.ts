@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import type { CentralConfig } from '../config.ts';
 import { connectionsTogether, guardConnections, type Patience, usualPatience } from './connections.ts';
+import { createLastAnswers } from './last-answers.ts';
 
 export interface CentralServer {
   readonly http: http.Server;
@@ -48,8 +49,12 @@ export function createCentralServer(
     res.status(404).json({ code: 'not-found' });
   });
   app.use(unexpected);
-  const answer: http.RequestListener = (req, res) =>
-    tills && req.url?.startsWith(tillsPath) ? tills(req, res) : app(req, res);
+  const answers = createLastAnswers();
+  const answer: http.RequestListener = (req, res) => {
+    if (answers.begin(req, res) === 'too-early') req.socket.destroy();
+    else if (tills && req.url?.startsWith(tillsPath)) tills(req, res);
+    else app(req, res);
+  };
   const server = tls
     ? https.createServer({ ...tls, ...patience }, answer)
     : http.createServer(patience, answer);

@@ -37,9 +37,11 @@ export function syncRoutes({
     // Taken only now, so that a slow sender keeps nobody from a place.
     const entrance = admission.enter(till);
     if (entrance.let === 'later') return sendAway(req, res, entrance);
-    res.once('close', entrance.leave);
     const [path = ''] = url.split('?', 1);
-    const { status, body } = await service.handle({ method, path, headers, body: read.body });
+    // Left when the work is done, whatever becomes of the answer: one that is never sent is never closed either.
+    const { status, body } = await service
+      .handle({ method, path, headers, body: read.body })
+      .finally(entrance.leave);
     send(res, status, body);
   }
 
