@@ -83,6 +83,7 @@ async function assemble(
   const addressOf = addressesBehind(config.inFront ?? 'nobody');
   const desk = await openDesk(config, {
     ...{ clock, onFault, pushWorker },
+    enterOutlet: admission.enterOutlet,
     slotMs: ({ tillId }) => admission.slotMs(tillId),
     onSettled: (news) => hints?.toOutlets(news),
   });

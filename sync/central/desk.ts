@@ -36,7 +36,7 @@ export interface CentralDesk {
   rest(): Promise<void>;
 }
 
-export interface DeskDeps extends Pick<SyncServiceDeps, 'slotMs' | 'onSettled' | 'onFault'> {
+export interface DeskDeps extends Pick<SyncServiceDeps, 'enterOutlet' | 'slotMs' | 'onSettled' | 'onFault'> {
   readonly clock: Pick<Clock, 'now'>;
   /** Of the thread that reads large pushes; `null` for a small centre, which reads them itself. */
   readonly pushWorker: URL | null;

@@ -45,6 +45,28 @@ describe('a hostile client', () => {
     expect((await ask('/sync/push', { method: 'POST', headers }, 'a')).status).toBe(200);
   });
 
+  it('that names an outlet keeps none of its tills out', async () => {
+    let begun = () => {};
+    const entered = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const service: typeof nobody = {
+      async handle(request) {
+        if (request.headers.till !== '5901010058/stranger') return nobody.handle(request);
+        begun();
+        return new Promise(() => {});
+      },
+    };
+    const { ask, connect } = await openDoor(service, { limits: { underWay: 4, perOutlet: 1 } });
+    const { socket } = connect();
+    socket.write(
+      'POST /sync/push HTTP/1.1\r\nhost: a\r\ntill: 5901010058/stranger\r\ncontent-length: 1\r\n\r\na',
+    );
+    await entered;
+    const headers = { till: '5901010058/a' };
+    expect((await ask('/sync/push', { method: 'POST', headers }, 'a')).status).toBe(200);
+  });
+
   it('that says beforehand how much too much it has is not even read', async () => {
     const { ask } = await openDoor(nobody);
     const { status, body } = await ask('/sync/push', {

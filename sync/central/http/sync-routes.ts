@@ -26,23 +26,23 @@ export function syncRoutes({
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const { method = '', headers, url = '' } = req;
     if (method !== 'POST') return refuse(res, { kind: 'bad-request', detail: 'nothing is asked here' });
-    const till = nameIn(req);
+    const name = nameIn(req);
     // Sent away before the body is read: that is what makes sending away cheap.
-    const later = admission.look(till);
+    const later = admission.look(name);
     if (later) return sendAway(req, res, later);
     if (headers['content-encoding'] !== undefined)
       return refuse(res, { kind: 'bad-request', detail: 'packed by HTTP as well' }, 415);
     const read = await readBody(req);
     if ('fault' in read) return refuseBody(req, res, read.fault);
     // Taken only now, so that a slow sender keeps nobody from a place.
-    const entrance = admission.enter(till);
+    const entrance = admission.enter(name);
     if (entrance.let === 'later') return sendAway(req, res, entrance);
     const [path = ''] = url.split('?', 1);
     // Left when the work is done, whatever becomes of the answer: one that is never sent is never closed either.
-    const { status, body } = await service
+    const { status, body, retryAfterSeconds } = await service
       .handle({ method, path, headers, body: read.body })
       .finally(entrance.leave);
-    send(res, status, body);
+    send(res, status, body, retryAfterSeconds === undefined ? {} : retryAfter(retryAfterSeconds));
   }
 
   return (req, res) => {
@@ -66,10 +66,12 @@ function sendAway(
   const isShort = Number(headers['content-length'] ?? Number.NaN) <= shortBodyBytes;
   const fault: FaultAnswer = { fault: { kind: 'busy' } };
   send(res, faultStatus.busy, fault, {
-    'retry-after': String(retryAfterSeconds),
+    ...retryAfter(retryAfterSeconds),
     ...(!isShort && { connection: 'close' }),
   });
 }
+
+const retryAfter = (seconds: number) => ({ 'retry-after': String(seconds) });
 
 function refuseBody(req: IncomingMessage, res: ServerResponse, fault: 'too-large' | 'busy' | 'cut'): void {
   if (fault === 'cut') res.destroy();

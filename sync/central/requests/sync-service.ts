@@ -13,6 +13,7 @@ import {
 import type { Clock, OutletCode } from '#rules';
 import type { CentralDatabase } from '../database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
+import type { Admission, Entrance } from '../http/admission.ts';
 import { createIngest } from '../ingest/accept.ts';
 import type { Purpose, Way } from '../ingest/batch-check.ts';
 import { createCarryOver } from '../ingest/carry-over.ts';
@@ -43,6 +44,8 @@ export interface SyncService {
 export interface SyncAnswer {
   readonly status: number;
   readonly body: EnrolledAnswer | PushAnswer | PullAnswer | QuotaAnswer | FaultAnswer;
+  /** Of `busy`: when to come back. */
+  readonly retryAfterSeconds?: number;
 }
 
 export interface SyncServiceDeps {
@@ -56,6 +59,8 @@ export interface SyncServiceDeps {
   readonly gather?: NonNullable<SettlingLoopDeps['gather']>;
   readonly enrolment: Enrolment;
   readonly quota: QuotaDesk;
+  /** A place for a till whose signature holds; without this there is always one. */
+  readonly enterOutlet?: Admission['enterOutlet'];
   /** The place of a till in the queue, in milliseconds. */
   readonly slotMs: (till: TillName) => number;
   /** What is published of this outlet changed. */
@@ -69,7 +74,7 @@ type Answer = SyncAnswer['body'];
 
 export function createSyncService(deps: SyncServiceDeps): SyncService {
   const { database, clock, keys, enrolment, quota, slotMs, onChanged, onFault } = deps;
-  const { pushes = directPushReader } = deps;
+  const { pushes = directPushReader, enterOutlet = everybodyIn } = deps;
   const signatures = createSignatureCheck({ reading: database.reading, clock, nonces: deps.nonces });
   const ingest = createIngest(deps);
   const loop = createSettlingLoop({
@@ -114,13 +119,20 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
       })),
   };
 
-  async function answerOf(request: SyncRequest): Promise<Answer> {
+  async function answerOf(request: SyncRequest): Promise<SyncAnswer> {
     const asked = `${request.method} ${request.path}`;
-    if (asked === 'POST /sync/enrol') return enrol(request);
+    if (asked === 'POST /sync/enrol') return withStatus(await enrol(request));
     const answer = answers[asked];
-    if (!answer) return { fault: { kind: 'bad-request', detail: 'nothing is asked here' } };
+    if (!answer) return withStatus({ fault: { kind: 'bad-request', detail: 'nothing is asked here' } });
     const signed = await signatures.ofTill(request);
-    return 'fault' in signed ? signed : answer(signed.till, request.body);
+    if ('fault' in signed) return withStatus(signed);
+    const entrance = enterOutlet(signed.till);
+    if (entrance.let === 'later') return { ...busy, retryAfterSeconds: entrance.retryAfterSeconds };
+    try {
+      return withStatus(await answer(signed.till, request.body));
+    } finally {
+      entrance.leave();
+    }
   }
 
   return {
@@ -136,7 +148,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     }),
     async handle(request) {
       try {
-        return withStatus(await answerOf(request));
+        return await answerOf(request);
       } catch (error) {
         onFault(error);
         return withStatus({ fault: { kind: 'broke' } });
@@ -144,6 +156,9 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     },
   };
 }
+
+const inside: Entrance = { let: 'in', leave: () => {} };
+const everybodyIn = (): Entrance => inside;
 
 const answerTo = async <T>(read: Read<T>, answer: (value: T) => Promise<Answer>): Promise<Answer> =>
   'fault' in read ? read : answer(read.value);
@@ -153,3 +168,5 @@ const withStatus = (body: Answer): SyncAnswer => ({ status: statusOf(body), body
 
 const statusOf = (body: Answer): number =>
   'fault' in body && body.fault && !('acknowledged' in body) ? faultStatus[(body.fault as Fault).kind] : 200;
+
+const busy = withStatus({ fault: { kind: 'busy' } });
