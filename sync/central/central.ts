@@ -107,7 +107,7 @@ async function assemble(
   const admin = adminDesk(config, desk, { clock, promises, onFault }, (outlets) =>
     outlets === 'all' ? hints?.toAll() : hints?.toOutlets(outlets),
   );
-  const tills = syncRoutes({ service: heard.hearing(metrics.counting(service)), admission });
+  const tills = syncRoutes({ service: heard.hearing(metrics.counting(service)), admission, addressOf });
   const logRequest = requestLog(log, clock.elapsed);
   const server = createCentralServer(
     config,

@@ -67,6 +67,41 @@ describe('a hostile client', () => {
     expect((await ask('/sync/push', { method: 'POST', headers }, 'a')).status).toBe(200);
   });
 
+  /** All but the last byte of a body of a hundred. */
+  const slowly = 'POST /sync/push HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n';
+
+  it.skipIf(process.platform !== 'linux')(
+    'that sends many large bodies slowly gives way to others, its oldest first',
+    async () => {
+      const { ask, connect } = await openDoor(nobody, { bodies: { most: 200, together: 500 } });
+      const slow = Array.from({ length: 6 }, () => connect('127.0.0.2'));
+      const [oldest, second] = slow;
+      for (const { socket } of slow) {
+        socket.write(`${slowly}\r\n${'x'.repeat(99)}`);
+        // What comes after it has been answered: so it was heard before.
+        await ask('/health');
+      }
+      const other = { method: 'POST', localAddress: '127.0.0.3' };
+      for (const body of ['a', 'a'.repeat(150)])
+        expect((await ask('/sync/push', other, body)).status).toBe(200);
+      expect(await oldest?.closed).toMatch(/^HTTP\/1\.1 429 [\s\S]*retry-after/);
+      await second?.closed;
+      expect(slow.filter(({ socket }) => socket.closed).length).toBeLessThan(4);
+    },
+  );
+
+  it('behind a proxy gives way as well, by the address that the proxy names', async () => {
+    const { ask, connect } = await openDoor(nobody, {
+      ...{ bodies: { most: 200, together: 500 }, inFront: 'proxy' },
+    });
+    const slow = Array.from({ length: 6 }, () => connect());
+    for (const { socket } of slow)
+      socket.write(`${slowly}x-forwarded-for: 203.0.113.9\r\n\r\n${'x'.repeat(99)}`);
+    const other = { method: 'POST', headers: { 'x-forwarded-for': '198.51.100.7' } };
+    expect((await ask('/sync/push', other, 'a'.repeat(150))).status).toBe(200);
+    expect(await Promise.any(slow.map(({ closed }) => closed))).toContain('busy');
+  });
+
   it('that says beforehand how much too much it has is not even read', async () => {
     const { ask } = await openDoor(nobody);
     const { status, body } = await ask('/sync/push', {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import * as http from 'node:http';
 import * as net from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { addressesBehind } from '../access/asker-address.ts';
 import { createAdmission, usualLimits } from './admission.ts';
 import { guardConnections } from './connections.ts';
 import { nobody, openDoor } from './hostile-kit.ts';
@@ -65,7 +66,7 @@ describe('a hostile client', () => {
         return nobody.handle(request);
       },
     };
-    const tills = syncRoutes({ service, admission });
+    const tills = syncRoutes({ service, admission, addressOf: addressesBehind('nobody') });
     const server = http.createServer((req, res) =>
       req.url === '/endless' ? res.write('') : tills(req, res),
     );

@@ -4,12 +4,13 @@ import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { onTestFinished } from 'vitest';
 import { instant } from '#rules';
+import { addressesBehind, type InFront } from '../access/asker-address.ts';
 import type { SyncService } from '../requests/sync-service.ts';
 import { type AdmissionLimits, createAdmission, usualLimits } from './admission.ts';
 import { type Patience, usualPatience } from './connections.ts';
 import { openDataRoutes } from './open-data-routes.ts';
 import { createCentralServer } from './server.ts';
-import { syncRoutes } from './sync-routes.ts';
+import { type SyncRoutesDeps, syncRoutes } from './sync-routes.ts';
 
 /** So short that a test need not wait: what is tested is that the time ends at all. */
 export const impatient = {
@@ -27,12 +28,23 @@ interface DoorOptions {
   readonly perAddress?: number;
   readonly together?: number;
   readonly patience?: Patience;
+  readonly bodies?: SyncRoutesDeps['bodies'];
+  readonly inFront?: InFront;
 }
 
 /** The centre's own server on a port of its own, with as few routes as it takes to be rude to. */
 export async function openDoor(service: Pick<SyncService, 'handle'>, options: DoorOptions = {}) {
-  const { limits = usualLimits, perAddress = 100, together, patience = usualPatience } = options;
+  const {
+    limits = usualLimits,
+    perAddress = 100,
+    together,
+    patience = usualPatience,
+    bodies,
+    inFront = 'nobody',
+  } = options;
   const admission = createAdmission(limits, () => 0);
+  const addressOf = addressesBehind(inFront);
+  const tills = syncRoutes({ service, admission, addressOf, ...(bodies && { bodies }) });
   const server = createCentralServer(
     { host: '127.0.0.1', port: 0, tls: null, connectionsPerAddress: perAddress },
     {
@@ -41,7 +53,7 @@ export async function openDoor(service: Pick<SyncService, 'handle'>, options: Do
       '/endless': express.Router().get('/', (_req, res) => void res.write('for ever')),
       '/large': express.Router().get('/', (_req, res) => void res.end(Buffer.alloc(largeBytes))),
     },
-    { patience, ...(together && { together }), tills: syncRoutes({ service, admission }) },
+    { patience, ...(together && { together }), tills },
   );
   const address = new URL(await server.listen());
   onTestFinished(() => server.close());

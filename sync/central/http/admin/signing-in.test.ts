@@ -125,6 +125,17 @@ describe('signing in at the centre', () => {
     expect((await browser.ask('POST', '/sign-in', signIn)).status).toBe(200);
   });
 
+  it('counts the tokens that are tried by who tries them, behind a proxy as well', async () => {
+    const central = await centralInProcess({ inFront: 'proxy' });
+    const ask = async (address: string, token: string) => {
+      const headers = { authorization: `Bearer ${token}`, 'x-forwarded-for': address };
+      return (await central.get('/admin/api/outlets', headers)).status;
+    };
+    for (let n = 0; n < 11; n++) await ask('203.0.113.9', 'x'.repeat(43));
+    expect(await ask('203.0.113.9', 'x'.repeat(43))).toBe(429);
+    expect(await ask('198.51.100.7', central.token)).toBe(200);
+  });
+
   it('believes nobody who names another address where no proxy stands', async () => {
     const central = await centralInProcess();
     const wrong = { name: 'nobody', password: 'guessed guessed', oneTimeCode: '000000' };
