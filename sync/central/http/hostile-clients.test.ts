@@ -162,4 +162,12 @@ describe('a centre that is full', () => {
     expect((await first).status).toBe(200);
     expect((await ask('/sync/push', { method: 'POST' }, 'a')).status).toBe(200);
   });
+
+  it('says when to come back whenever the service does', async () => {
+    const { ask } = await openDoor({
+      handle: async () => ({ status: 429, body: { fault: { kind: 'busy' } }, retryAfterSeconds: 7 }),
+    });
+    const { status, headers } = await ask('/sync/push', { method: 'POST' }, 'a');
+    expect([status, headers['retry-after']]).toEqual([429, '7']);
+  });
 });

@@ -49,7 +49,7 @@ export function syncRoutes({
     const [path = ''] = url.split('?', 1);
     // Left when the work is done, whatever becomes of the answer: one that is never sent is never closed either.
     const { status, body, retryAfterSeconds } = await service
-      .handle({ method, path, headers, body: read.body })
+      .handle({ method, path, headers, body: read.body, from: addressOf(req) })
       .finally(entrance.leave);
     send(res, status, body, retryAfterSeconds === undefined ? {} : retryAfter(retryAfterSeconds));
   }

@@ -11,6 +11,7 @@ import {
   type TillName,
 } from '#protocol';
 import type { Clock, OutletCode } from '#rules';
+import { createAttemptLimit } from '../access/attempt-limit.ts';
 import type { CentralDatabase } from '../database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Admission, Entrance } from '../http/admission.ts';
@@ -82,6 +83,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     settling: createSettling(deps),
     carryOver: createCarryOver(deps),
   });
+  const attempts = createAttemptLimit(clock.now);
   const pulling = createPulling({ reading: database.reading, clock });
 
   async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {
@@ -95,16 +97,24 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     return { acknowledged, ...(fault && { fault }), feed, policy, slotMs: slotMs(till), now: clock.now() };
   }
 
-  async function enrol(request: SyncRequest): Promise<EnrolledAnswer | FaultAnswer> {
-    const read = readJson(request.body, enrolSchema);
-    if ('fault' in read) return read;
-    const wrong = await signatures.ofKey(request, read.value.publicKey, read.value.outlet);
-    if (wrong) return { fault: wrong };
+  async function enrol(request: SyncRequest): Promise<SyncAnswer> {
+    const { body, from } = request;
+    const read = readJson(body, enrolSchema);
+    if ('fault' in read) return withStatus(read);
+    const wait = from === undefined ? null : attempts.wait(from);
+    if (wait !== null) return { ...tooManyCodes, retryAfterSeconds: wait };
+    // Before the signature: its key is the asker's own, and its nonce would be written down for whatever outlet it names.
+    const wrongCode = await enrolment.look(read.value);
+    if (wrongCode && from !== undefined) attempts.failed(from);
+    const wrong = wrongCode ?? (await signatures.ofKey(request, read.value.publicKey, read.value.outlet));
+    if (wrong) return withStatus({ fault: wrong });
     const answer = await enrolment.enrol(read.value);
-    if (answer.outcome === 'refused') return { fault: answer.fault };
+    if (answer.outcome === 'refused') return withStatus({ fault: answer.fault });
     const { tillId, acknowledged } = answer;
     const { holderSecret, centreKeys } = keys;
-    return { tillId, holderSecret, centreKeys: [...centreKeys], acknowledged, now: clock.now() };
+    return withStatus({
+      ...{ tillId, holderSecret, centreKeys: [...centreKeys], acknowledged, now: clock.now() },
+    });
   }
 
   /** Of a till that is known, by what it asks. */
@@ -121,7 +131,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
 
   async function answerOf(request: SyncRequest): Promise<SyncAnswer> {
     const asked = `${request.method} ${request.path}`;
-    if (asked === 'POST /sync/enrol') return withStatus(await enrol(request));
+    if (asked === 'POST /sync/enrol') return enrol(request);
     const answer = answers[asked];
     if (!answer) return withStatus({ fault: { kind: 'bad-request', detail: 'nothing is asked here' } });
     const signed = await signatures.ofTill(request);
@@ -170,3 +180,6 @@ const statusOf = (body: Answer): number =>
   'fault' in body && body.fault && !('acknowledged' in body) ? faultStatus[(body.fault as Fault).kind] : 200;
 
 const busy = withStatus({ fault: { kind: 'busy' } });
+const tooManyCodes = withStatus({
+  fault: { kind: 'busy', detail: 'too many wrong enrolment codes from this address: ten a minute' },
+});
