@@ -116,7 +116,7 @@ async function assemble(
       '/opendata': open.openData,
       '/api/v1': open.api,
       '/health': healthRoute(database, publication, clock),
-      '/metrics': metricsRoute(metrics),
+      '/metrics': metricsRoute(metrics, clock),
       '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), addressOf, onFault }),
       // The pages last: they stand at the root, where everything begins.
       '': open.pages,
