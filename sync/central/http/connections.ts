@@ -1,12 +1,15 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { networkOf } from '../access/network.ts';
+import type { LastAnswers } from './last-answers.ts';
 
 /** How long anybody may take, in milliseconds. Slow and endless clients cost their own connection: these end it. */
 export interface Patience {
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly keepAliveTimeout: number;
+  /** Of an answer from which nothing was taken meanwhile. */
+  readonly unreadTimeout: number;
   /** How often Node looks for those that took longer. */
   readonly connectionsCheckingInterval: number;
 }
@@ -15,8 +18,23 @@ export const usualPatience: Patience = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 65_000,
+  unreadTimeout: 60_000,
   connectionsCheckingInterval: 2_000,
 };
+
+/**
+ * Cuts off who reads no answers: what waits for him would be kept for as long as he likes. An answer that takes long to
+ * be made is waited for.
+ */
+export function endUnread(
+  server: Server,
+  { unreadTimeout }: Patience,
+  answers: Pick<LastAnswers, 'of'>,
+): void {
+  server.setTimeout(unreadTimeout, (socket) => {
+    if (socket.writableLength > 0 || answers.of(socket) === 'made') socket.destroy();
+  });
+}
 
 /** How many connections are open at once. */
 export interface ConnectionBounds {

@@ -3,9 +3,10 @@ import * as http from 'node:http';
 import * as net from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addressesBehind } from '../access/asker-address.ts';
+import type { SyncRequest } from '../requests/check-signature.ts';
 import { createAdmission, usualLimits } from './admission.ts';
 import { guardConnections } from './connections.ts';
-import { nobody, openDoor } from './hostile-kit.ts';
+import { impatient, nobody, openDoor } from './hostile-kit.ts';
 import { syncRoutes } from './sync-routes.ts';
 
 describe('a hostile client', () => {
@@ -27,15 +28,16 @@ describe('a hostile client', () => {
   });
 
   it('with connections from everywhere is not let in beyond what the centre holds open', async () => {
-    const { connect, isWell, accepted } = await openDoor(nobody, { together: 5 });
+    const { connect, isWell, nextAccepted } = await openDoor(nobody, { together: 5 });
+    const coming = nextAccepted();
     const held = Array.from({ length: 5 }, () => connect());
     await Promise.all(held.map(({ socket }) => once(socket, 'connect')));
     expect(await connect().closed).toBe('');
-    const [first] = accepted;
-    if (first) await once(first.destroy(), 'close');
+    await once((await coming).destroy(), 'close');
     expect(await isWell()).toBe(true);
   });
 
+  const large = 'GET /large HTTP/1.1\r\nhost: a\r\n\r\n';
   /** One for each of 600 outlets, so that no outlet's own places are the bound. */
   const pipelined = Array.from(
     { length: 600 },
@@ -49,6 +51,23 @@ describe('a hostile client', () => {
     await closed;
     expect(admission.counts.underWay).toBe(0);
     expect((await ask('/sync/push', { method: 'POST' }, 'a')).status).toBe(200);
+    expect(await isWell()).toBe(true);
+  });
+
+  it('that never reads what it asks for is cut off', async () => {
+    const { connect, isWell, nextAccepted } = await openDoor(nobody, { patience: impatient });
+    const coming = nextAccepted();
+    connect().socket.pause().write(large);
+    await once(await coming, 'close');
+    expect(await isWell()).toBe(true);
+  });
+
+  it('that asks on without reading has no more than two answers kept for it', async () => {
+    const { connect, isWell, nextAccepted, larges } = await openDoor(nobody);
+    const coming = nextAccepted();
+    connect().socket.pause().write(large.repeat(100));
+    await once(await coming, 'close');
+    expect(larges.length).toBeLessThanOrEqual(2);
     expect(await isWell()).toBe(true);
   });
 
@@ -78,6 +97,20 @@ describe('a hostile client', () => {
     await new Promise(setImmediate);
     expect(admission.counts.underWay).toBe(0);
   });
+});
+
+it('who waits for an answer that takes long to be made is not cut off', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slow = { handle: (request: SyncRequest) => held.then(() => nobody.handle(request)) };
+  const { ask, nextAccepted } = await openDoor(slow, { patience: impatient });
+  const coming = nextAccepted();
+  const asked = ask('/sync/push', { method: 'POST' }, 'a');
+  await once(await coming, 'timeout');
+  release();
+  expect((await asked).status).toBe(200);
 });
 
 describe('connections', () => {

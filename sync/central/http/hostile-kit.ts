@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import * as http from 'node:http';
 import * as net from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -15,7 +16,7 @@ import { type SyncRoutesDeps, syncRoutes } from './sync-routes.ts';
 /** So short that a test need not wait: what is tested is that the time ends at all. */
 export const impatient = {
   ...usualPatience,
-  ...{ headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 10 },
+  ...{ headersTimeout: 50, requestTimeout: 100, unreadTimeout: 50, connectionsCheckingInterval: 10 },
 };
 
 /** More than the system keeps of what nobody reads. */
@@ -43,6 +44,7 @@ export async function openDoor(service: Pick<SyncService, 'handle'>, options: Do
     inFront = 'nobody',
   } = options;
   const admission = createAdmission(limits, () => 0);
+  const larges: http.ServerResponse[] = [];
   const addressOf = addressesBehind(inFront);
   const tills = syncRoutes({ service, admission, addressOf, ...(bodies && { bodies }) });
   const server = createCentralServer(
@@ -51,14 +53,14 @@ export async function openDoor(service: Pick<SyncService, 'handle'>, options: Do
       '/opendata': openDataRoutes({ latest: () => ({ maskdata: file, points: file }) }),
       '/health': express.Router().get('/', (_req, res) => void res.json({})),
       '/endless': express.Router().get('/', (_req, res) => void res.write('for ever')),
-      '/large': express.Router().get('/', (_req, res) => void res.end(Buffer.alloc(largeBytes))),
+      '/large': express.Router().get('/', (_req, res) => {
+        larges.push(res.end(Buffer.alloc(largeBytes)));
+      }),
     },
     { patience, ...(together && { together }), tills },
   );
   const address = new URL(await server.listen());
   onTestFinished(() => server.close());
-  const accepted: net.Socket[] = [];
-  server.http.on('connection', (socket: net.Socket) => void accepted.push(socket));
   const port = Number(address.port);
 
   const ask = (path: string, options: http.RequestOptions = {}, body: Buffer | string = '') =>
@@ -90,7 +92,12 @@ export async function openDoor(service: Pick<SyncService, 'handle'>, options: Do
   const isWell = async (localAddress = '127.0.0.1') =>
     (await ask('/health', { localAddress })).status === 200 &&
     (await ask('/opendata/maskdata.csv', { localAddress })).body === 'csv';
-  return { ask, connect, isWell, admission, accepted };
+  /** The centre's end of the next connection. */
+  const nextAccepted = async (): Promise<net.Socket> => {
+    const [socket] = await once(server.http, 'connection');
+    return socket;
+  };
+  return { ask, connect, isWell, admission, nextAccepted, larges };
 }
 
 /** Answers at once. */

@@ -3,7 +3,13 @@ import * as https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import type { CentralConfig } from '../config.ts';
-import { connectionsTogether, guardConnections, type Patience, usualPatience } from './connections.ts';
+import {
+  connectionsTogether,
+  endUnread,
+  guardConnections,
+  type Patience,
+  usualPatience,
+} from './connections.ts';
 import { createLastAnswers } from './last-answers.ts';
 
 export interface CentralServer {
@@ -58,6 +64,7 @@ export function createCentralServer(
   const server = tls
     ? https.createServer({ ...tls, ...patience }, answer)
     : http.createServer(patience, answer);
+  endUnread(server, patience, answers);
   guardConnections(server, { perAddress: config.connectionsPerAddress, together });
 
   return {
