@@ -37,7 +37,7 @@ export interface CentralDesk {
   rest(): Promise<void>;
 }
 
-export interface DeskDeps extends Pick<SyncServiceDeps, 'slotMs' | 'onFault'> {
+export interface DeskDeps extends Pick<SyncServiceDeps, 'enterOutlet' | 'slotMs' | 'onFault'> {
   readonly clock: Pick<Clock, 'now'>;
   /** Purchases stand with their holders; these outlets have news in their feeds. */
   readonly onSettled: (news: readonly OutletCode[]) => void;

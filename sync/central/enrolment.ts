@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Enrol, Fault, JournalPlace, TillId, TillName } from '#protocol';
 import { type Clock, type Instant, instant, type OutletCode } from '#rules';
-import type { CentralDatabase, Statements } from './database/database.ts';
+import type { CentralDatabase, Reading, Statements } from './database/database.ts';
 import { dropBooks } from './ingest/till-books.ts';
 import { type Parting, partingOf } from './parting.ts';
 import { type Till, tillOf, tillsWithKey } from './tills.ts';
@@ -10,6 +10,8 @@ import { type Till, tillOf, tillsWithKey } from './tills.ts';
 export interface Enrolment {
   /** A code for one till of this outlet. @returns `null` if the outlet is not listed */
   makeCode(outlet: OutletCode, validMs?: number): Promise<EnrolmentCode | null>;
+  /** What can be refused without writing anything down: `null`, if nothing can. */
+  look(request: Enrol): Promise<Fault | null>;
   /** The same key with the same code is answered as before. */
   enrol(request: Enrol): Promise<EnrolmentAnswer>;
   /**
@@ -44,23 +46,17 @@ const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const codeLength = 12;
 const validForMs = 72 * 3_600_000;
 
-const refused = (kind: Fault['kind'], seq?: number): EnrolmentAnswer => ({
-  outcome: 'refused',
-  fault: { kind, ...(seq !== undefined && { seq }) },
-});
+const refused = (kind: Fault['kind']): EnrolmentAnswer => ({ outcome: 'refused', fault: { kind } });
 
 export function createEnrolment(deps: EnrolmentDeps): Enrolment {
   const { database, clock, randomBelow, newId, onChanged = () => {} } = deps;
 
   async function enrolIn(statements: Statements, request: Enrol): Promise<EnrolmentAnswer> {
     const { outlet, code, publicKey } = request;
-    if (!(await isListed(statements, outlet))) return refused('unknown-outlet');
     const now = clock.now();
-    const found = await codeOf(statements, outlet, code);
-    if (!found) return refused('code-unknown');
-    if (found.usedBy !== null && found.usedBy !== publicKey) return refused('code-used');
-    if (found.usedBy === publicKey) return answerAgain(statements, request);
-    if (found.expiresAt <= now) return refused('code-expired');
+    const looked = await lookAt(statements, request, now);
+    if ('fault' in looked) return { outcome: 'refused', fault: looked.fault };
+    if (looked.code === 'used-by-this-key') return answerAgain(statements, request);
 
     const parting = await partingOf(statements, request);
     if ('fault' in parting) return { outcome: 'refused', fault: parting.fault };
@@ -90,6 +86,10 @@ export function createEnrolment(deps: EnrolmentDeps): Enrolment {
         );
         return { code: code.replace(/(.{4})(?=.)/g, '$1-'), expiresAt };
       }),
+    async look(request) {
+      const looked = await lookAt(database.reading, request, clock.now());
+      return 'fault' in looked ? looked.fault : null;
+    },
     async enrol(request) {
       const answered = await database.inOutlet(request.outlet, (statements) => enrolIn(statements, request));
       // Whoever it replaces has no stock any more.
@@ -112,11 +112,22 @@ export function createEnrolment(deps: EnrolmentDeps): Enrolment {
 
 const hashOf = (code: string): string => hash('sha256', `mask-till enrolment ${code}`);
 
-const isListed = async (statements: Statements, outlet: OutletCode): Promise<boolean> =>
-  (await statements.get('SELECT 1 AS one FROM outlets WHERE outlet = ?', [outlet])) !== null;
+type Looked = { readonly fault: Fault } | { readonly code: 'good' | 'used-by-this-key' };
 
-const codeOf = (statements: Statements, outlet: OutletCode, code: string) =>
-  statements.get<{ expiresAt: Instant; usedBy: string | null }>(
+async function lookAt(from: Reading, { outlet, code, publicKey }: Enrol, now: Instant): Promise<Looked> {
+  if (!(await isListed(from, outlet))) return { fault: { kind: 'unknown-outlet' } };
+  const found = await codeOf(from, outlet, code);
+  if (!found) return { fault: { kind: 'code-unknown' } };
+  if (found.usedBy === publicKey) return { code: 'used-by-this-key' };
+  if (found.usedBy !== null) return { fault: { kind: 'code-used' } };
+  return found.expiresAt <= now ? { fault: { kind: 'code-expired' } } : { code: 'good' };
+}
+
+const isListed = async (from: Reading, outlet: OutletCode): Promise<boolean> =>
+  (await from.get('SELECT 1 AS one FROM outlets WHERE outlet = ?', [outlet])) !== null;
+
+const codeOf = (from: Reading, outlet: OutletCode, code: string) =>
+  from.get<{ expiresAt: Instant; usedBy: string | null }>(
     'SELECT expires_at AS "expiresAt", used_by AS "usedBy" FROM enrolment_codes WHERE outlet = ? AND code_hash = ?',
     [outlet, hashOf(code)],
   );
