@@ -8,7 +8,7 @@ import { type Effects, effectsOf } from './effects.ts';
 import type { ReadPush } from './read-entry.ts';
 import { tellNeighbours } from './tell-neighbours.ts';
 import { readBooks, type TillBooks, writeBooks } from './till-books.ts';
-import { type TakenBack, type WaitingSales, waitingText } from './waiting-sales.ts';
+import { type SoldBatch, type TakenBack, type WaitingSales, waitingText } from './waiting-sales.ts';
 
 /** Takes batches of entries into the centre. */
 export interface Ingest {
@@ -32,9 +32,10 @@ export type Accepted =
       /** The last numbers of the outlet's feed and of the policies. */
       readonly feed: number;
       readonly policy: number;
-      /** Whether anything that is published changed, and whether sales wait to stand with their holders. */
+      /** Whether anything that is published changed. */
       readonly published: 'changed' | 'same';
-      readonly sales: 'waiting' | 'none';
+      /** What waits to stand with its holders. */
+      readonly waiting: SoldBatch | null;
       /** Whether the other tills of the outlet have something to pull. */
       readonly neighbours: 'told' | 'nothing';
     };
@@ -100,9 +101,9 @@ async function newsFor(
   return { feed: last?.feed ?? 0, policy: last?.policy ?? 0, neighbours: last?.neighbours ?? 0 };
 }
 
-const nothingWritten = { published: 'same', sales: 'none', neighbours: 'nothing' } as const;
+const nothingWritten = { published: 'same', waiting: null, neighbours: 'nothing' } as const;
 
-type Written = Pick<Extract<Accepted, { outcome: 'looked-at' }>, 'published' | 'sales' | 'neighbours'>;
+type Written = Pick<Extract<Accepted, { outcome: 'looked-at' }>, 'published' | 'waiting' | 'neighbours'>;
 
 /** Everything that new entries change, but for the till's head. */
 async function write(
@@ -140,7 +141,9 @@ async function write(
     published === 'changed' && writeState(statements, till, effects, now),
   ]);
   settle?.(till, sold);
-  return { published, sales: waiting === null ? 'none' : 'waiting', neighbours: told };
+  const { outlet, tillId } = till;
+  const batch = waiting === null ? null : { outlet, tillId, lastSeq: last?.seq ?? 0, ...sold };
+  return { published, waiting: batch, neighbours: told };
 }
 
 const batchColumns = ['outlet', 'till_id', 'last_seq', 'first_seq', 'hashes', 'sales', 'accepted_at'];

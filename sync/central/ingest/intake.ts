@@ -38,7 +38,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     async take(till, batch) {
       const accepted = await ingest.accept(till, batch);
       if (accepted.outcome !== 'looked-at') return accepted;
-      if (accepted.sales === 'waiting') loop.begin(till);
+      if (accepted.waiting) loop.begin(accepted.waiting);
       if (accepted.neighbours === 'told') deps.onSettled([till.outlet]);
       return accepted;
     },
