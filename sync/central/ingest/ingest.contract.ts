@@ -8,8 +8,8 @@ import {
   sampleOutlets,
   voidOf,
 } from '#fixtures/central-kit';
-import type { PullAnswer, PushAnswer } from '#protocol';
-import { businessDayOf, instantOf, type OutletCode } from '#rules';
+import type { PushAnswer } from '#protocol';
+import { instantOf, type OutletCode } from '#rules';
 import type { OpenDatabase } from '../database/database.contract.ts';
 import type { CentralDatabase } from '../database/database.ts';
 
@@ -45,40 +45,6 @@ export function describeIngest(open: OpenDatabase): void {
       expect(pushed(await till.push())).toMatchObject({ acknowledged: till.place(3) });
       const state = await centre.database.reading.get('SELECT state_note AS note FROM outlet_states');
       expect(state).toEqual({ note: 'closed today' });
-    });
-
-    it('tells the other tills of an outlet what one of them sold, and what it took back, once', async () => {
-      const { centre, till, now } = await begun();
-      const neighbour = await centre.newTill();
-      till.append(saleTo(1, now()));
-      await till.push();
-      till.append(voidOf(till, 2));
-      await till.push();
-      await till.push();
-      await centre.intake.work();
-      const { items } = (await neighbour.pull()).body as PullAnswer;
-      const id = { ...till.name, seq: 2 };
-      expect(items.map(({ item }) => item)).toMatchObject([
-        { kind: 'purchase-elsewhere', purchase: { id, holderKey: holderNumber(1) } },
-        { kind: 'purchase-gone', id },
-      ]);
-      expect(centre.news).toContain(till.outlet);
-    });
-
-    it('tells who sold to a person before, though nothing of that counts any more', async () => {
-      const { centre, till, now } = await begun();
-      const earlier = await centre.newTill(sampleOutlets[1]);
-      earlier.append(saleTo(1, now(), { intervalDays: 1 }));
-      await earlier.push();
-      centre.advance(2 * 24 * 3_600_000);
-      till.append(saleTo(1, now(), { day: businessDayOf(now()) }));
-      await till.push();
-      await centre.intake.work();
-      const { items } = (await earlier.pull()).body as PullAnswer;
-      expect(items.map(({ item }) => item)).toMatchObject([
-        { kind: 'purchase-elsewhere', purchase: { id: { ...till.name, seq: 2 } } },
-      ]);
-      expect(((await till.pull()).body as PullAnswer).items).toEqual([]);
     });
 
     it('acknowledges what it keeps: stock, sales by the hour, purchases', async () => {
