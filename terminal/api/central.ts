@@ -111,7 +111,12 @@ export type MessageView = z.infer<typeof messageViewSchema>;
 /** Announced by the centre, and not yet confirmed by a goods-in that names it. */
 export const deliveryViewSchema = z.object({
   deliveryId: z.uuid(),
+  /** On which it was announced to go on sale. */
   day: businessDaySchema,
+  /** On which it goes on sale if it is booked in now: `day`, or today where that is past. */
+  onSaleFrom: businessDaySchema,
+  /** It should be here: it is for today, for a day before, or for the next selling day. */
+  due: z.boolean(),
   pieces: piecesByKindSchema,
   note: z.string(),
 });

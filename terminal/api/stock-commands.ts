@@ -20,8 +20,9 @@ const byKind = z.strictObject({ adult: pieces, child: pieces });
 
 export const stockCommands = [
   /**
-   * Received goods. `onSaleFrom: null` is the next selling day. With the `deliveryId` of an announced delivery,
-   * `expected: null` stands for what was announced; without one it says that nobody announced them.
+   * Received goods. `onSaleFrom: null` is the day for which they were announced, or else the next selling day. With
+   * the `deliveryId` of an announced delivery, `expected: null` stands for what was announced; without one it says that
+   * nobody announced them.
    */
   z.strictObject({
     type: z.literal('goods-in'),

@@ -1,5 +1,5 @@
-import type { CentralView, ConflictView, CounterSnapshot, StockSnapshot } from '#api';
-import { businessDayOf, effectiveAt } from '#rules';
+import type { CentralView, ConflictView, CounterSnapshot, DeliveryView, StockSnapshot } from '#api';
+import { businessDayOf, effectiveAt, nextSellingDay } from '#rules';
 import type { RulesInForce, Till } from '#services';
 
 /** What the snapshots of several screens say of the centre and of the rules that it sends. */
@@ -29,6 +29,24 @@ function sideView(side: Side, { outletCode, store }: Till): ConflictView['earlie
   const own = here && store.centre.tillIds().includes(id.tillId);
   const receiptNumber = own ? (store.sales.entry(id.seq)?.receiptNumber ?? null) : null;
   return { here, outletName, day, at, kind, pieces, receiptNumber };
+}
+
+/** What `deliveriesView` needs of a till. */
+export interface Deliveries {
+  readonly centre: Pick<Till['centre'], 'deliveries'>;
+  readonly time: Pick<Till['time'], 'now'>;
+  readonly shop: Pick<Till['shop'], 'openingHours'>;
+}
+
+/** What arrives today is for the next selling day. */
+export function deliveriesView({ centre, time, shop }: Deliveries): DeliveryView[] {
+  const today = businessDayOf(time.now());
+  const next = nextSellingDay(today, shop.openingHours()?.week ?? null);
+  return centre.deliveries().map((delivery) => {
+    const { day } = delivery;
+    const late = day < today;
+    return { ...delivery, onSaleFrom: late ? today : day, due: day <= next };
+  });
 }
 
 const part = ({ pack, number, ruleSet }: RulesInForce) => ({ pack, number, ruleSet: ruleSet?.id ?? null });

@@ -14,10 +14,10 @@ export function phoneSnapshot(till: Till, revision: number): PhoneSnapshot {
   const at = time.now();
   const day = businessDayOf(at);
   const stock = store.stock.on(day);
-  const { persons, received, byHand, paper: fromPaper } = till.dayClosing.figures(day);
+  const { persons, byHand, paper: fromPaper } = till.dayClosing.figures(day);
   const { link, paper } = till.printerStatus();
   return {
-    ...{ revision, at, day, persons, received },
+    ...{ revision, at, day, persons },
     mode: till.purpose,
     outletName: shop.outlet().name,
     sellingState: shop.sellingState().state,

@@ -6,10 +6,11 @@ import {
   type Instant,
   instant,
   type MaskKind,
+  nextSellingDay,
   outlookOf,
   type PiecesByKind,
 } from '#rules';
-import type { Store } from '#store';
+import type { GoodsForDay, Store } from '#store';
 import type { TicketDesk } from './tickets.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
@@ -31,8 +32,11 @@ export interface GlanceFigures {
   readonly visitsLastHour: number;
   /** Tickets of today that somebody still holds. */
   readonly waitingTickets: number;
-  /** For today, received or not; `null`: nothing was announced. */
-  readonly announced: PiecesByKind | null;
+  readonly goods: {
+    readonly today: GoodsForDay;
+    /** Of the next selling day: they come today. */
+    readonly next: GoodsForDay;
+  };
 }
 
 export interface Glance {
@@ -40,7 +44,7 @@ export interface Glance {
 }
 
 export interface GlanceDeps {
-  readonly store: Pick<Store, 'figures' | 'stock' | 'centre'>;
+  readonly store: Pick<Store, 'figures' | 'stock' | 'centre' | 'latestFacts'>;
   readonly time: Pick<TimeKeeper, 'now'>;
   readonly tickets: Pick<TicketDesk, 'views'>;
 }
@@ -72,6 +76,7 @@ export function createGlance({ store, time, tickets }: GlanceDeps): Glance {
       const soldByHour = store.figures.byHour(today);
       const usualByHour = usualOf(today, now);
       const endOf = runsOut(now, soldByHour, usualByHour);
+      const week = store.latestFacts.of('opening-hours-set')?.fact.week ?? null;
       const open = tickets.views(today).filter(({ day }) => day === today);
       return {
         soldByHour,
@@ -79,7 +84,10 @@ export function createGlance({ store, time, tickets }: GlanceDeps): Glance {
         runsOut: { adult: endOf('adult'), child: endOf('child') },
         visitsLastHour: store.figures.visitsBetween(instant(now - hourMs), now),
         waitingTickets: open.reduce((sum, session) => sum + session.open.adult + session.open.child, 0),
-        announced: store.centre.announcedFor(today),
+        goods: {
+          today: store.centre.goodsFor(today),
+          next: store.centre.goodsFor(nextSellingDay(today, week)),
+        },
       };
     },
   };

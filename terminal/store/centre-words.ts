@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ConflictSide, FeedItemOf } from '#protocol';
 import { type BusinessDay, exhaustive, type Instant, isNone, type PiecesByKind } from '#rules';
+import { createGoodsForDay, type GoodsForDay } from './goods-for-day.ts';
 
 /** Two purchases of one holder within one interval. */
 export interface Conflict {
@@ -12,6 +13,7 @@ export interface Conflict {
 /** So much is on its way. */
 export interface Delivery {
   readonly deliveryId: string;
+  /** On which it goes on sale. It arrives on the day before, or as long before as the shop does not sell. */
   readonly day: BusinessDay;
   readonly pieces: PiecesByKind;
   readonly note: string;
@@ -40,8 +42,8 @@ export interface CentreWords {
   markRead(messageId: string): boolean;
   /** Announced and not received, by their day. */
   deliveries(): readonly Delivery[];
-  /** Announced for a day, received or not; `null` if nothing was. */
-  announcedFor(day: BusinessDay): PiecesByKind | null;
+  /** What was announced of one day's goods, and what came. */
+  goodsFor(day: BusinessDay): GoodsForDay;
   /** One of them, received or not. */
   delivery(deliveryId: string): Delivery | null;
 }
@@ -75,7 +77,6 @@ export function createCentreWords(db: Database): CentreWords {
     'WHERE delivery_id NOT IN (SELECT delivery_id FROM deliveries_received) ORDER BY day, delivery_id',
   );
   const byId = deliveries('WHERE delivery_id = ?');
-  const ofDay = deliveries('WHERE day = ?');
   const write = db.prepare(
     `INSERT INTO messages (message_id, at, urgency, text) VALUES (@messageId, @at, @urgency, @text)
      ON CONFLICT (message_id) DO NOTHING`,
@@ -123,12 +124,7 @@ export function createCentreWords(db: Database): CentreWords {
     unreadMessages: () => unread.all().map(messageOf),
     markRead: (messageId) => read.run(messageId).changes > 0,
     deliveries: () => awaited.all().map(deliveryOf),
-    announcedFor(day) {
-      const announced = ofDay.all(day);
-      if (announced.length === 0) return null;
-      const sum = (kind: keyof PiecesByKind) => announced.reduce((n, delivery) => n + delivery[kind], 0);
-      return { adult: sum('adult'), child: sum('child') };
-    },
+    goodsFor: createGoodsForDay(db),
     delivery(deliveryId) {
       const row = byId.get(deliveryId);
       return row ? deliveryOf(row) : null;

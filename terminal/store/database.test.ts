@@ -152,7 +152,13 @@ describe('a data folder', () => {
     const before = createStore(openDatabase(folder));
     const noon = instantOf('2020-03-12T12:00:00+08:00');
     before.transact(() =>
-      before.record({ kind: 'goods-in', commandId: commandIds(), pieces: { adult: 20, child: 10 } }, noon),
+      before.record(
+        {
+          ...{ kind: 'goods-in', commandId: commandIds(), pieces: { adult: 20, child: 10 } },
+          deliveryId: commandIds(),
+        },
+        noon,
+      ),
     );
     before.close();
     const second = new Sqlite(databaseFile(folder));
@@ -162,6 +168,7 @@ describe('a data folder', () => {
         .map((table) => `DROP TABLE ${table};`)
         .join(''),
     );
+    second.exec('DROP INDEX stock_events_by_sale_day');
     second.exec(
       'ALTER TABLE policy_packs DROP COLUMN number; ALTER TABLE policy_packs DROP COLUMN effective',
     );

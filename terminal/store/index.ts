@@ -8,6 +8,7 @@ export * from './day-closes.ts';
 export * from './durable.ts';
 export * from './faults.ts';
 export * from './figures.ts';
+export type { GoodsForDay } from './goods-for-day.ts';
 export type { LatestFacts } from './latest-facts.ts';
 export * from './lock.ts';
 export * from './operators.ts';

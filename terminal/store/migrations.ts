@@ -4,6 +4,7 @@ import wholeDay from './migrations/0002-whole-day.sql?raw';
 import clockDoubt from './migrations/0003-clock-doubt.sql?raw';
 import centre from './migrations/0004-centre.sql?raw';
 import phones from './migrations/0005-phones.sql?raw';
+import deliveriesInParts from './migrations/0006-deliveries-in-parts.sql?raw';
 
 interface Migration {
   readonly sql: string;
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   { sql: clockDoubt, projections: 'left' },
   { sql: centre, projections: 'left' },
   { sql: phones, projections: 'left' },
+  { sql: deliveriesInParts, projections: 'left' },
 ];
 
 export const newestVersion = migrations.length;

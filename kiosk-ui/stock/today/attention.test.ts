@@ -12,7 +12,7 @@ const well = {
   central: { mode: 'enrolled', phase: 'idle', equal: true, unsent: 0, oldestUnsentAt: null },
   conflicts: [],
   messages: [{ read: true, urgency: 'urgent' }],
-  deliveries: [{ day: '2020-03-13', pieces: { adult: 400, child: 200 } }],
+  deliveries: [{ day: '2020-03-14', due: false, pieces: { adult: 400, child: 200 } }],
   daysToClose: ['2020-03-12'],
   today: { byHand: 0, paper: 0 },
 } as unknown as StockSnapshot;
@@ -133,9 +133,14 @@ describe('what asks for attention', () => {
       ['中央通知 2 則未讀', 'centre', 'urgent'],
     ],
     [
-      'a delivery of today, and not one of tomorrow',
-      { deliveries: [{ day: '2020-03-12', pieces: { adult: 400, child: 200 } }, ...well.deliveries] },
-      ['3/12 預告到貨：成人 400 片、兒童 200 片，尚未進貨', 'goods', 'soon'],
+      'a delivery that is due, and not one of the day after tomorrow',
+      {
+        deliveries: [
+          { day: '2020-03-13', due: true, pieces: { adult: 400, child: 200 } },
+          ...well.deliveries,
+        ],
+      },
+      ['3/13 開賣的成人 400 片、兒童 200 片，尚未進貨', 'goods', 'soon'],
     ],
   ])('is %s', (_, change, matter) => {
     expect(found(change)).toEqual([matter]);

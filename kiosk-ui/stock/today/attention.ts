@@ -115,8 +115,8 @@ function bookMatters(snapshot: StockSnapshot, { today: { attention } }: Words): 
   if (late.length > 0) {
     found.push({ text: attention.daysToClose(late), where: 'day-close', weight: 'urgent' });
   }
-  for (const { day, pieces } of deliveries) {
-    if (day > clock.day) continue;
+  for (const { day, due, pieces } of deliveries) {
+    if (!due) continue;
     found.push({ text: attention.delivery(day, pieces), where: 'goods', weight: 'soon' });
   }
   if (today.byHand + today.paper > 0) {

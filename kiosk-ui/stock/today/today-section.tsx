@@ -1,5 +1,6 @@
 import './today.css';
 import { clockTime, grouped } from '../../day-format.ts';
+import { goodsRows } from '../glance/goods-rows.ts';
 import { HoursChart } from '../glance/hours-chart.tsx';
 import { KindFigures } from '../glance/kind-figures.tsx';
 import { usePage } from '../page-context.ts';
@@ -77,13 +78,7 @@ function DayFigures() {
         [words.glance.persons, words.glance.personsCount(today.persons)],
         [words.glance.lastHour, words.glance.personsCount(glance.visitsLastHour)],
         [words.glance.waiting, words.glance.waitingCount(glance.waitingTickets)],
-        ...kinds.map(
-          (kind) =>
-            [
-              `${words.glance.delivered} ${words.kindsShort[kind]}`,
-              words.glance.deliveredOf(today.received[kind], glance.announced?.[kind] ?? null),
-            ] as const,
-        ),
+        ...goodsRows(glance.goods, snapshot.clock.day, words),
       ]}
     />
   );
