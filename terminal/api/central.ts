@@ -95,6 +95,8 @@ export const conflictViewSchema = z.object({
   conflictId: z.string(),
   earlier: conflictSideSchema,
   later: conflictSideSchema,
+  /** By a manager here; `null`: not yet. */
+  signedOff: z.object({ at: instantSchema, by: z.string().nullable() }).nullable(),
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
 

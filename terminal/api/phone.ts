@@ -24,8 +24,8 @@ export const phoneSnapshotSchema = z.object({
   stock: z.object({ adult: phoneStockSchema, child: phoneStockSchema }),
   glance: glanceSchema,
   persons: z.int(),
+  /** Not signed off, of all days: conflicts, and cards that were keyed in or come from paper. */
   conflicts: z.int(),
-  /** Keyed in or from paper today. */
   toReview: z.int(),
   unsent: z.int(),
   reader: readerViewSchema.shape.health,

@@ -95,6 +95,13 @@ export const shopCommands = [
     countedStock: byKind,
     note,
   }),
+  /** A manager has looked at these receipts and conflicts, and they may stand. */
+  z.strictObject({
+    type: z.literal('sign-off'),
+    commandId,
+    receipts: z.array(z.string().min(1).max(32)).max(50),
+    conflicts: z.array(z.string().min(1).max(200)).max(50),
+  }),
   /** The clock that the machine shows now is right. */
   z.strictObject({ type: z.literal('confirm-clock'), commandId }),
   z.strictObject({ type: z.literal('back-up-now'), commandId }),

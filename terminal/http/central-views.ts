@@ -19,7 +19,15 @@ export const conflictsView = (till: Till): ConflictView[] =>
     conflictId,
     earlier: sideView(earlier, till),
     later: sideView(later, till),
+    signedOff: signedOff(conflictId, till),
   }));
+
+function signedOff(conflictId: string, { store }: Till): ConflictView['signedOff'] {
+  const review = store.reviews.ofConflict(conflictId);
+  if (!review) return null;
+  const by = review.by === null ? null : (store.operators.byId(review.by)?.name ?? null);
+  return { at: review.at, by };
+}
 
 type Side = ReturnType<Till['centre']['conflicts']>[number]['earlier'];
 

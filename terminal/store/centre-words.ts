@@ -32,8 +32,11 @@ export interface CentreWords {
   take(
     item: FeedItemOf<'conflict-found' | 'conflict-ended'> | FeedItemOf<'delivery-announced' | 'message'>,
   ): void;
-  /** Those that have not ended, the latest first, at most 50. */
+  /** Those that have not ended, what was not signed off before the rest, the latest first, at most 50. */
   conflicts(): readonly Conflict[];
+  /** How many have not ended and were not signed off. */
+  openConflicts(): number;
+  isOpenConflict(conflictId: string): boolean;
   /** Newest first, at most 50. */
   messages(): readonly Message[];
   /** Oldest first, at most 50. */
@@ -65,8 +68,17 @@ export function createCentreWords(db: Database): CentreWords {
   const ended = db.prepare('UPDATE conflicts SET ended = 1 WHERE conflict_id = ?');
   const open = db.prepare<[], { conflictId: string; earlier: string; later: string }>(
     `SELECT conflict_id AS conflictId, earlier, later FROM conflicts WHERE ended = 0
-     ORDER BY later ->> 'at' DESC, conflict_id LIMIT 50`,
+     ORDER BY conflict_id IN (SELECT conflict_id FROM conflicts_reviewed), later ->> 'at' DESC, conflict_id LIMIT 50`,
   );
+  const notSigned = (rest: string) =>
+    db
+      .prepare<string[], number>(
+        `SELECT count(*) FROM conflicts WHERE ended = 0
+           AND conflict_id NOT IN (SELECT conflict_id FROM conflicts_reviewed) ${rest}`,
+      )
+      .pluck();
+  const openConflicts = notSigned('');
+  const openConflict = notSigned('AND conflict_id = ?');
   const announce = db.prepare('INSERT OR REPLACE INTO deliveries_announced VALUES (?, ?, ?, ?, ?)');
   const callOff = db.prepare('DELETE FROM deliveries_announced WHERE delivery_id = ?');
   const deliveries = (rest: string) =>
@@ -120,6 +132,8 @@ export function createCentreWords(db: Database): CentreWords {
         earlier: JSON.parse(earlier) as ConflictSide,
         later: JSON.parse(later) as ConflictSide,
       })),
+    openConflicts: () => openConflicts.get() ?? 0,
+    isOpenConflict: (conflictId) => openConflict.get(conflictId) === 1,
     messages: () => newest.all().map(messageOf),
     unreadMessages: () => unread.all().map(messageOf),
     markRead: (messageId) => read.run(messageId).changes > 0,

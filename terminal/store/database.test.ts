@@ -164,11 +164,19 @@ describe('a data folder', () => {
     const second = new Sqlite(databaseFile(folder));
     second.exec(
       ['clock_doubt', 'enrolments', 'pull_cursors', 'purchases_elsewhere', 'conflicts', 'messages']
-        .concat('deliveries_announced', 'deliveries_received', 'phones', 'phone_address')
+        .concat(
+          'deliveries_announced',
+          'deliveries_received',
+          'phones',
+          'phone_address',
+          'reviews',
+          'conflicts_reviewed',
+        )
         .map((table) => `DROP TABLE ${table};`)
         .join(''),
     );
-    second.exec('DROP INDEX stock_events_by_sale_day');
+    second.exec('DROP INDEX stock_events_by_sale_day; DROP INDEX sales_to_review');
+    second.exec('ALTER TABLE sales DROP COLUMN review_seq');
     second.exec(
       'ALTER TABLE policy_packs DROP COLUMN number; ALTER TABLE policy_packs DROP COLUMN effective',
     );

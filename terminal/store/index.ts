@@ -16,6 +16,7 @@ export type { Phone, Phones } from './phones.ts';
 export type { Pins } from './pins.ts';
 export type { InstalledPack, Policies } from './policies.ts';
 export * from './print-jobs.ts';
+export type { OpenReviews, Review } from './reviews.ts';
 export * from './sales.ts';
 export * from './stock.ts';
 export * from './store.ts';

@@ -5,6 +5,7 @@ import clockDoubt from './migrations/0003-clock-doubt.sql?raw';
 import centre from './migrations/0004-centre.sql?raw';
 import phones from './migrations/0005-phones.sql?raw';
 import deliveriesInParts from './migrations/0006-deliveries-in-parts.sql?raw';
+import reviews from './migrations/0007-reviews.sql?raw';
 
 interface Migration {
   readonly sql: string;
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   { sql: centre, projections: 'left' },
   { sql: phones, projections: 'left' },
   { sql: deliveriesInParts, projections: 'left' },
+  { sql: reviews, projections: 'left' },
 ];
 
 export const newestVersion = migrations.length;

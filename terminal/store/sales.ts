@@ -71,8 +71,6 @@ export interface Sales {
   receiptsOn(day: BusinessDay): readonly Receipt[];
   /** Sold in a span of time, newest first, at most 50. */
   receiptsBetween(from: Instant, until: Instant): readonly Receipt[];
-  /** Keyed in, from paper, or contested, and sold on these days; newest first, at most 200. */
-  toReview(from: BusinessDay, until: BusinessDay): readonly Receipt[];
   /** The latest `soldAt` of a sale from a paper form that stands. */
   lastPaperSale(): Instant | null;
   project(entry: Entry, sale: Sale): void;
@@ -148,10 +146,6 @@ export function createSales(db: Database): Sales {
   const numbersBetween = numbers(
     'WHERE receipt_number >= ? AND receipt_number < ? AND sold_at >= ? AND sold_at < ? ORDER BY sold_at DESC, seq DESC LIMIT 50',
   );
-  const numbersToReview = numbers(
-    `WHERE receipt_number >= ? AND receipt_number < ?
-       AND (identified_by <> 'chip' OR form_line IS NOT NULL OR contested IS NOT NULL) ORDER BY seq DESC LIMIT 200`,
-  );
   const lastPaper = db
     .prepare<[], Instant>('SELECT max(sold_at) FROM sales WHERE form_line IS NOT NULL AND voided = 0')
     .pluck();
@@ -162,7 +156,7 @@ export function createSales(db: Database): Sales {
     `SELECT seq, holder_key AS holderKey, mask_kind AS maskKind, pieces
      FROM sales WHERE receipt_number = ? ORDER BY seq`,
   );
-  const insert = db.prepare(`INSERT INTO sales VALUES (${Array(20).fill('?').join(', ')})`);
+  const insert = db.prepare(`INSERT INTO sales VALUES (${Array(21).fill('?').join(', ')})`);
   const voidOf = db.prepare<[string], VoidRecord>(
     'SELECT at, day, operator_id AS "by", reason, note FROM voids WHERE receipt_number = ?',
   );
@@ -218,14 +212,21 @@ export function createSales(db: Database): Sales {
           until,
         ),
       ),
-    toReview: (from, until) => all(numbersToReview.all(`${rocDay(from)}-`, `${rocDay(until)}.`)),
     lastPaperSale: () => lastPaper.get() ?? null,
     project: ({ seq, at, hash }, sale) => {
       const { visitId, receiptNumber, day, holder, maskKind, pieces, unitPrice, intervalDays, paper } = sale;
       insert.run(
         ...[seq, at, paper?.soldAt ?? at, visitId, receiptNumber, day, holder.key, holder.lastThree],
         ...[maskKind, pieces, unitPrice, intervalDays, sale.role ?? 'own', sale.identifiedBy],
-        ...[paper?.formLine ?? null, sale.contested ?? null, sale.ticketId ?? null, sale.by ?? null, hash, 0],
+        ...[
+          paper?.formLine ?? null,
+          sale.contested ?? null,
+          sale.ticketId ?? null,
+          sale.by ?? null,
+          hash,
+          0,
+          null,
+        ],
       );
     },
     projectVoid({ seq, at }, { receiptNumber, day, reason, note, by }) {

@@ -57,7 +57,17 @@ export interface HistoryWords {
 
   readonly why: string;
   readonly whys: Readonly<Record<ReviewCode, string>>;
-  readonly noReview: string;
+  readonly reviewOf: string;
+  readonly reviewOfs: Readonly<Record<'open' | 'days', string>>;
+  readonly noReview: Readonly<Record<'open' | 'days', string>>;
+  readonly signOff: string;
+  readonly signOffOne: (receiptNumber: string) => string;
+  readonly signOffAll: (n: number) => string;
+  readonly signedOff: (n: number) => string;
+  readonly signedBy: (at: string, by: string | null) => string;
+  readonly managerSigns: string;
+  readonly pageBefore: string;
+  readonly pageNext: string;
 }
 
 export const zhHistory: HistoryWords = {
@@ -134,7 +144,17 @@ export const zhHistory: HistoryWords = {
     'sold-out': '超過庫存',
     'scheme-not-in-force': '當時無適用規定',
   },
-  noReview: '這段期間沒有待複核的單據。',
+  reviewOf: '範圍',
+  reviewOfs: { open: '尚未複核', days: '依日期' },
+  noReview: { open: '沒有尚未複核的單據。', days: '這段期間沒有需複核的單據。' },
+  signOff: '已複核',
+  signOffOne: (n) => `單號 ${n} 已複核`,
+  signOffAll: (n) => `這 ${grouped(n)} 筆都已複核`,
+  signedOff: (n) => `${grouped(n)} 筆已複核。`,
+  signedBy: (at, by) => `${at} ${by ?? ''}已複核`,
+  managerSigns: '複核須由店長登入後辦理。',
+  pageBefore: '上一頁',
+  pageNext: '下一頁',
 };
 
 export const enHistory: HistoryWords = {
@@ -211,5 +231,15 @@ export const enHistory: HistoryWords = {
     'sold-out': 'Beyond stock',
     'scheme-not-in-force': 'No rule in force',
   },
-  noReview: 'Nothing to review in this time.',
+  reviewOf: 'Which',
+  reviewOfs: { open: 'Not reviewed', days: 'By day' },
+  noReview: { open: 'Nothing waits for a review.', days: 'Nothing to review in this time.' },
+  signOff: 'Reviewed',
+  signOffOne: (n) => `Receipt ${n} is reviewed`,
+  signOffAll: (n) => (n === 1 ? 'This one is reviewed' : `These ${grouped(n)} are reviewed`),
+  signedOff: (n) => `${grouped(n)} reviewed.`,
+  signedBy: (at, by) => `reviewed ${at}${by ? ` by ${by}` : ''}`,
+  managerSigns: 'A manager signs in to sign off.',
+  pageBefore: 'Page before',
+  pageNext: 'Next page',
 };

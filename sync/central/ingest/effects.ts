@@ -215,6 +215,7 @@ function createReckoning(before: TillBooks, enrolled: 'before' | 'not-yet') {
         case 'pin-set':
         case 'operator-locked':
         case 'signed-in':
+        case 'reviewed':
         case 'receipt-copied':
         case 'tickets-planned':
         case 'ticket-called':
