@@ -77,7 +77,6 @@ export interface Sales {
   projectVoid(entry: Entry, voided: VoidFact): void;
 }
 
-/** One purchase that a void takes back. */
 /** What one entry sold, as far as it names itself. */
 export interface SaleEntry {
   readonly receiptNumber: string;
@@ -86,11 +85,14 @@ export interface SaleEntry {
   readonly soldAt: Instant;
 }
 
+/** One purchase that a void takes back. */
 export interface VoidLine {
   readonly seq: number;
   readonly holderKey: HolderKey;
   readonly maskKind: MaskKind;
   readonly pieces: number;
+  /** Of a paper form, what is written on it. */
+  readonly soldAt: Instant;
 }
 
 type VoidFact = {
@@ -153,7 +155,7 @@ export function createSales(db: Database): Sales {
     'SELECT receipt_number AS receiptNumber, holder_key AS holderKey, sold_at AS soldAt FROM sales WHERE seq = ?',
   );
   const toVoid = db.prepare<[string], VoidLine>(
-    `SELECT seq, holder_key AS holderKey, mask_kind AS maskKind, pieces
+    `SELECT seq, holder_key AS holderKey, mask_kind AS maskKind, pieces, sold_at AS soldAt
      FROM sales WHERE receipt_number = ? ORDER BY seq`,
   );
   const insert = db.prepare(`INSERT INTO sales VALUES (${Array(21).fill('?').join(', ')})`);
