@@ -147,7 +147,7 @@ function rowsOf(snapshot: PhoneSnapshot, words: PhoneWords): readonly Row[] {
   const printerWell = printer.link !== 'offline' && printer.link !== 'unreachable' && printer.paper !== 'out';
   return [
     [names.persons, names.personsCount(persons)],
-    [names.lastHour, names.personsCount(glance.visitsLastHour)],
+    [names.lastHour, names.visitsCount(glance.visitsLastHour)],
     [names.waiting, names.waitingCount(glance.waitingTickets)],
     ...goodsRows(glance.goods, snapshot.day, words),
     conflicts > 0

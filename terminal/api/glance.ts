@@ -28,7 +28,7 @@ export const glanceSchema = z.object({
   /** The mean of the selling days of the last two weeks, by hour; `null`: there is none. */
   usualByHour: z.array(meanPiecesSchema).length(24).nullable(),
   runsOut: z.object({ adult: runsOutSchema, child: runsOutSchema }),
-  /** Served in the last sixty minutes. */
+  /** Visits that were served in the last sixty minutes, whatever the number of their cards. */
   visitsLastHour: z.int(),
   /** Tickets of today that somebody still holds. */
   waitingTickets: z.int(),

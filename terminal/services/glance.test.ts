@@ -71,6 +71,18 @@ describe('when a kind runs out', () => {
     expect(Math.abs(adult.at - instantOf(at('2020-03-12', '11:59')))).toBeLessThan(60_000);
   });
 
+  it('is not today where that would be after the shop closes', () => {
+    const { glance, stockUp, sellTo, store, time } = aGlance(at('2020-03-12', '10:00'));
+    const spans = [{ from: '09:00', until: '12:00' }];
+    const week = openingHoursSchema.parse([[], spans, spans, spans, spans, spans, spans]);
+    const hours = { kind: 'opening-hours-set', commandId: commandIds(), week, note: '' } as const;
+    store.transact(() => store.record(hours, time.now()));
+    // Three an hour, and two hours are left.
+    stockUp({ adult: 10, child: 0 });
+    sellTo(1);
+    expect(glance.figures().runsOut.adult).toEqual({ when: 'not-today' });
+  });
+
   it('is over once nothing is left, and not today where the usual day wants less', () => {
     const { clock, glance, stockUp, sellTo } = aGlance(at('2020-03-10', '09:30'));
     stockUp({ adult: 9, child: 100 });

@@ -7,6 +7,7 @@ import {
   instant,
   type MaskKind,
   nextSellingDay,
+  type OpeningHours,
   outlookOf,
   type PiecesByKind,
 } from '#rules';
@@ -55,17 +56,21 @@ const usualDays = 14;
 export function createGlance({ store, time, tickets }: GlanceDeps): Glance {
   const usualOf = createUsualDay(store.figures);
 
-  function runsOut(now: Instant, soldByHour: readonly PiecesByKind[], usual: readonly PiecesByKind[] | null) {
+  function runsOut(
+    { now, week }: { readonly now: Instant; readonly week: OpeningHours | null },
+    soldByHour: readonly PiecesByKind[],
+    usual: readonly PiecesByKind[] | null,
+  ) {
     const left = available(store.stock.on(businessDayOf(now)));
     return (kind: MaskKind): RunsOut => {
       if (left[kind] <= 0) return { when: 'gone' };
       const soldToday = soldByHour.map((pieces) => pieces[kind]);
       const usualKind = usual?.map((pieces) => pieces[kind]) ?? null;
-      const { runsOutAt, stillWanted } = outlookOf({
-        ...{ available: left[kind], soldToday, usual: usualKind, now },
+      const { runsOutAt, basis } = outlookOf({
+        ...{ available: left[kind], soldToday, usual: usualKind, now, week },
       });
       if (runsOutAt !== null) return { when: 'today', at: runsOutAt };
-      return { when: usual === null && stillWanted === 0 ? 'unknown' : 'not-today' };
+      return { when: usual === null && basis === 'none' ? 'unknown' : 'not-today' };
     };
   }
 
@@ -75,8 +80,8 @@ export function createGlance({ store, time, tickets }: GlanceDeps): Glance {
       const today = businessDayOf(now);
       const soldByHour = store.figures.byHour(today);
       const usualByHour = usualOf(today, now);
-      const endOf = runsOut(now, soldByHour, usualByHour);
       const week = store.latestFacts.of('opening-hours-set')?.fact.week ?? null;
+      const endOf = runsOut({ now, week }, soldByHour, usualByHour);
       const open = tickets.views(today).filter(({ day }) => day === today);
       return {
         soldByHour,

@@ -76,7 +76,7 @@ function DayFigures() {
       rows={[
         [figures.toRemit, words.amount(today.toRemit), 'strong'],
         [words.glance.persons, words.glance.personsCount(today.persons)],
-        [words.glance.lastHour, words.glance.personsCount(glance.visitsLastHour)],
+        [words.glance.lastHour, words.glance.visitsCount(glance.visitsLastHour)],
         [words.glance.waiting, words.glance.waitingCount(glance.waitingTickets)],
         ...goodsRows(glance.goods, snapshot.clock.day, words),
       ]}

@@ -26,6 +26,8 @@ export interface GlanceWords {
   readonly persons: string;
   readonly personsCount: (n: number) => string;
   readonly lastHour: string;
+  /** Of visits: one person may bring five cards. */
+  readonly visitsCount: (n: number) => string;
   readonly waiting: string;
   readonly waitingCount: (n: number) => string;
   /** Of goods by the day on which they go on sale. */
@@ -54,6 +56,7 @@ export const zhGlance: GlanceWords = {
   persons: '購買人數',
   personsCount: (n) => `${grouped(n)} 人`,
   lastHour: '近 1 小時服務',
+  visitsCount: (n) => `${grouped(n)} 組`,
   waiting: '號碼牌未領',
   waitingCount: (n) => (n === 0 ? '無' : `${grouped(n)} 張`),
   onSaleToday: '今天開賣',
@@ -82,6 +85,7 @@ export const enGlance: GlanceWords = {
   persons: 'Persons',
   personsCount: grouped,
   lastHour: 'Served in the last hour',
+  visitsCount: (n) => (n === 1 ? '1 visit' : `${grouped(n)} visits`),
   waiting: 'Tickets not redeemed',
   waitingCount: (n) => (n === 0 ? 'None' : grouped(n)),
   onSaleToday: 'For sale today',
