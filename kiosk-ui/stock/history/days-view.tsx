@@ -13,7 +13,7 @@ import { mostDays, rangeOf } from '../range.ts';
 import type { Day, DayRow } from '../terms.ts';
 import type { HistoryWords } from '../words/history-words.ts';
 import { CsvButtons } from './csv-buttons.tsx';
-import { daysBetween, type Sum, sumOf, twoWeeks } from './weeks.ts';
+import { daysBetween, type Span, type Sum, sumOf, twoWeeks, twoWeeksBack } from './weeks.ts';
 
 const aMonth = 31;
 const quickRanges = [14, 30, 90] as const;
@@ -29,7 +29,9 @@ export function DaysView() {
   });
   const range = rangeOf(draft, mostDays);
   const looked = useAnswer(range.ready ? { about: 'days', from: range.from, until: range.until } : null);
-  const lookedBack = useAnswer({ about: 'days', from: dayAfter(today, -13), until: today });
+  const lookedBack = useAnswer({
+    ...{ about: 'days', from: dayAfter(today, -twoWeeksBack), until: dayAfter(today, -1) },
+  });
   return (
     <>
       <div class="search days">
@@ -91,7 +93,7 @@ function columnsOf(days: readonly DayRow[], from: Day, until: Day, saidOf: Histo
 
 const figures = ['adult', 'child', 'persons', 'toRemit'] as const;
 
-function Weeks({ now, before }: { readonly now: Sum; readonly before: Sum }) {
+function Weeks({ now, before }: { readonly now: Span; readonly before: Span }) {
   const { words } = usePage();
   const { history } = words;
   const names = { ...words.kinds, persons: history.persons, toRemit: history.toRemit };
@@ -111,8 +113,8 @@ function Weeks({ now, before }: { readonly now: Sum; readonly before: Sum }) {
         <tbody>
           {(
             [
-              [history.thisWeek, now],
-              [history.weekBefore, before],
+              [history.thisWeek(now.sellingDays), now],
+              [history.weekBefore(before.sellingDays), before],
             ] as const
           ).map(([name, sum]) => (
             <tr key={name}>

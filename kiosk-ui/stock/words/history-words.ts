@@ -28,6 +28,7 @@ export interface HistoryWords {
   readonly unclearTimes: string;
 
   readonly noDays: string;
+  /** Of days: whoever came on three of them counts three times. */
   readonly persons: string;
   readonly voids: string;
   readonly toRemit: string;
@@ -46,8 +47,8 @@ export interface HistoryWords {
   readonly compare: string;
   readonly weekBeforeLine: string;
   readonly compared: (day: string, sold: PiecesByKind, before: number) => string;
-  readonly thisWeek: string;
-  readonly weekBefore: string;
+  readonly thisWeek: (sellingDays: number) => string;
+  readonly weekBefore: (sellingDays: number) => string;
   readonly change: string;
   readonly same: string;
   readonly more: (n: number) => string;
@@ -102,7 +103,7 @@ export const zhHistory: HistoryWords = {
   unclearTimes: '請照「0800」的格式填時間，且先早後晚。',
 
   noDays: '這段期間沒有紀錄。',
-  persons: '人數',
+  persons: '人次',
   voids: '作廢',
   toRemit: '應解繳',
   closed: '日結',
@@ -121,8 +122,8 @@ export const zhHistory: HistoryWords = {
   weekBeforeLine: '上週',
   compared: (day, { adult, child }, before) =>
     `${day}：本週成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片，上週共 ${grouped(before)} 片`,
-  thisWeek: '近 7 日',
-  weekBefore: '前 7 日',
+  thisWeek: (days) => `近 7 日（至昨天，${days} 個販售日）`,
+  weekBefore: (days) => `前 7 日（${days} 個販售日）`,
   change: '增減',
   same: '相同',
   more: (n) => `多 ${grouped(n)}`,
@@ -157,6 +158,8 @@ export const zhHistory: HistoryWords = {
   pageNext: '下一頁',
 };
 
+const sellingDays = (days: number): string => (days === 1 ? '1 selling day' : `${days} selling days`);
+
 export const enHistory: HistoryWords = {
   which: 'View',
   views: { receipts: 'Receipts', days: 'Days', weeks: 'Weeks', review: 'To review' },
@@ -189,7 +192,7 @@ export const enHistory: HistoryWords = {
   unclearTimes: 'Key in times such as 0800, the earlier one first.',
 
   noDays: 'Nothing in this time.',
-  persons: 'Persons',
+  persons: 'Person-days',
   voids: 'Voids',
   toRemit: 'To remit',
   closed: 'Close',
@@ -208,8 +211,8 @@ export const enHistory: HistoryWords = {
   weekBeforeLine: 'Week before',
   compared: (day, { adult, child }, before) =>
     `${day}: ${grouped(adult)} adult, ${grouped(child)} child; ${grouped(before)} the week before`,
-  thisWeek: 'Last 7 days',
-  weekBefore: '7 before',
+  thisWeek: (days) => `7 days to yesterday (${sellingDays(days)})`,
+  weekBefore: (days) => `7 days before (${sellingDays(days)})`,
   change: 'Change',
   same: 'Same',
   more: (n) => `+${grouped(n)}`,
