@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type BusinessDay, instantOf, openingHoursSchema } from '#rules';
-import { deliveriesView } from './central-views.ts';
+import { deliveriesView, linkOf } from './central-views.ts';
 
 it('a delivery is due from the selling day before it goes on sale', () => {
   const days = ['2020-03-11', '2020-03-12', '2020-03-14', '2020-03-16'] as BusinessDay[];
@@ -25,3 +25,16 @@ it('a delivery is due from the selling day before it goes on sale', () => {
     ['2020-03-16', false, '2020-03-16'],
   ]);
 });
+
+it.each([
+  ['none', null, 'none'],
+  ['not-enrolled', null, 'offline'],
+  ['enrolled', 'up', 'online'],
+  ['enrolled', 'down', 'offline'],
+  ['enrolled', 'refused', 'offline'],
+] as const)(
+  'a till that is %s, its line %s, is %s: entries that wait do not cut it off',
+  (mode, line, link) => {
+    expect(linkOf({ mode, line })).toBe(link);
+  },
+);

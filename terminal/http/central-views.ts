@@ -9,9 +9,9 @@ export function centralView({ centre }: Till): CentralView {
   return { ...status, link: linkOf(status) };
 }
 
-function linkOf({ mode, phase }: Pick<CentralView, 'mode' | 'phase'>): CentralView['link'] {
+export function linkOf({ mode, line }: Pick<CentralView, 'mode' | 'line'>): CentralView['link'] {
   if (mode === 'none') return 'none';
-  return phase === null || phase === 'backing-off' || phase === 'halted' ? 'offline' : 'online';
+  return line === 'up' ? 'online' : 'offline';
 }
 
 export const conflictsView = (till: Till): ConflictView[] =>
