@@ -80,11 +80,13 @@ function ListHead({ state, words, act }: Shown) {
 
 function NearSaid({ state, words, act }: Shown) {
   const said = nearWords(state.near.stage, words);
+  const isBare = state.tiles !== null && state.near.stage === 'on' && state.map !== 'closed';
   return (
     <div role="status">
       {said && (
         <p class="near-said" data-stage={state.near.stage}>
           {said}
+          {isBare && <span class="bare">{words.map.noTiles}</span>}
           <button type="button" class="link" onClick={() => act?.notNear()}>
             {words.near.off}
           </button>

@@ -108,6 +108,7 @@ export const lookUpEn: LookUpWords = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     outlines: 'Outlines: National Land Surveying and Mapping Center',
+    noTiles: 'The map has outlines only meanwhile, so that no tile server learns where you are.',
     closeCard: 'Close',
   },
   turn: {

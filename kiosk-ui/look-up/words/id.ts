@@ -107,6 +107,7 @@ export const lookUpId: LookUpWords = {
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     outlines: 'Batas wilayah: NLSC',
+    noTiles: 'Selama itu peta hanya memuat garis batas, agar server peta tidak mengetahui lokasi Anda.',
     closeCard: 'Tutup',
   },
   turn: {

@@ -111,6 +111,8 @@ export interface LookUpWords {
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly outlines: string;
+    /** Why a configured tile server is not asked while one's place is shown. */
+    readonly noTiles: string;
     readonly closeCard: string;
   };
   readonly turn: {

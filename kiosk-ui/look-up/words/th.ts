@@ -105,6 +105,7 @@ export const lookUpTh: LookUpWords = {
     zoomIn: 'ขยาย',
     zoomOut: 'ย่อ',
     outlines: 'เส้นเขต: NLSC',
+    noTiles: 'ระหว่างนี้แผนที่แสดงเพียงเส้นเขต เพื่อไม่ให้เซิร์ฟเวอร์แผนที่รู้ตำแหน่งของคุณ',
     closeCard: 'ปิด',
   },
   turn: {

@@ -106,6 +106,7 @@ export const lookUpVi: LookUpWords = {
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
     outlines: 'Ranh giới: NLSC',
+    noTiles: 'Trong lúc này bản đồ chỉ vẽ ranh giới, để máy chủ bản đồ không biết bạn ở đâu.',
     closeCard: 'Đóng',
   },
   turn: {

@@ -105,6 +105,7 @@ export const lookUpZh: LookUpWords = {
     zoomIn: '放大',
     zoomOut: '縮小',
     outlines: '界線：內政部國土測繪中心',
+    noTiles: '為了不讓底圖的伺服器知道您在哪裡，這時地圖只畫界線。',
     closeCard: '關閉',
   },
   turn: {
