@@ -31,6 +31,7 @@ function aCentre() {
       ...{ ...head, at: cursor as CountryStock['at'], cursor, adult: zeros, child: zeros, notSelling: [] },
       ...{ heardMinutesAgo: zeros, bandsFrom: { plenty: 100, some: 30 } },
       freshness: { agedAfterMs: 1, oldAfterMs: 2 },
+      promises: 'left-out' as const,
     };
   };
   const answer = async <T>(path: Path, list?: string): Promise<T> => {

@@ -28,6 +28,7 @@ const columns = () => ({
     notSelling: [[3, 'paused']] as [number, 'paused'][],
     heardMinutesAgo: [0, 3, 90, -1],
     ...{ bandsFrom: { plenty: 100, some: 30 }, freshness: { agedAfterMs: 1, oldAfterMs: 2 } },
+    promises: 'left-out' as const,
   },
 });
 const aCountry = () => {

@@ -4,6 +4,7 @@ import type {
   Directory,
   Freshness,
   Positions,
+  Promises,
   PublicOutlet,
   StockNow,
 } from '#central-api';
@@ -21,6 +22,7 @@ export interface Country {
   /** Without the directory nothing has a name, so that words cannot be looked for. */
   readonly depth: 'figures' | 'directory';
   readonly freshness: Freshness;
+  readonly promises: Promises;
   code(n: number): OutletCode;
   indexOf(code: OutletCode): number | undefined;
   place(n: number): Place | null;
@@ -76,7 +78,8 @@ export function countryOf({ positions, stock, directory }: Columns): Country | n
   };
 
   return {
-    ...{ list: positions.list, cursor: stock.cursor, size, freshness: stock.freshness },
+    ...{ list: positions.list, cursor: stock.cursor, size },
+    ...{ freshness: stock.freshness, promises: stock.promises },
     depth: directory ? 'directory' : 'figures',
     code: (n) => positions.codes[n] as OutletCode,
     indexOf: (code) => byCode.get(code),

@@ -28,6 +28,7 @@ function aCountry(codes: OutletCode[]) {
       ...{ ...head, at: sampleAt, cursor: 1, adult: codes.map(() => 7), child: zeros, notSelling: [] },
       ...{ heardMinutesAgo: codes.map(() => 3), bandsFrom: { plenty: 100, some: 30 } },
       freshness: { agedAfterMs: 1, oldAfterMs: 2 },
+      promises: 'left-out' as const,
     },
   });
   if (!country) throw new Error('the columns belong together');

@@ -1,4 +1,12 @@
-import type { Freshness, LookUpView, OutletsAnswer, PlacesAnswer, StockNow, TurnsAnswer } from '#central-api';
+import type {
+  Freshness,
+  LookUpView,
+  OutletsAnswer,
+  PlacesAnswer,
+  Promises,
+  StockNow,
+  TurnsAnswer,
+} from '#central-api';
 import type { Query } from './address.ts';
 import type { Country } from './country.ts';
 import type { Instant, OutletCode, Place, ShownOutlet } from './figures.ts';
@@ -22,6 +30,8 @@ export interface LookUpState {
   readonly total: number;
   readonly next: number | null;
   readonly freshness: Freshness;
+  /** Whether the figures have what is promised by ticket in them. */
+  readonly promises: Promises;
   readonly places: PlacesAnswer;
   readonly turns: TurnsAnswer;
   /** When the newest figures were made. */
@@ -50,6 +60,7 @@ export const stateOf = (view: LookUpView): LookUpState => ({
     map: 'closed',
   },
   ...{ language: view.language, tiles: view.tiles, query: view.query, ...shownIn(view.list) },
+  promises: view.list.promises,
   ...{ places: view.places, turns: view.turns, now: view.list.at, country: null },
   ...{ chosen: null, chosenCode: null },
   ...{ people: view.asked ? [view.asked] : [], keepPeople: 'forgotten' },

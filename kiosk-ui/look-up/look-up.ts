@@ -1,4 +1,4 @@
-import type { ChangesAnswer, LookUpView, OutletsAnswer } from '#central-api';
+import type { ChangesAnswer, LookUpView, OutletsAnswer, Promises } from '#central-api';
 import type { Query } from './address.ts';
 import type { Ask } from './ask.ts';
 import type { Country } from './country.ts';
@@ -81,15 +81,16 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     state = { ...state, ...change };
     show();
   };
-  const answered = (at: Instant) => {
+  const answered = ({ at, promises }: { readonly at: Instant; readonly promises: Promises }) => {
     clock.learn(at);
-    return { line: 'answers', at, now: clock.now() } as const;
+    // A process of the centre that is not of this version yet does not say.
+    return { line: 'answers', at, now: clock.now(), ...(promises && { promises }) } as const;
   };
 
   const columns = createCountryColumns({
     ask,
     arrived(country) {
-      set({ country });
+      set({ country, promises: country.promises });
       live.goBack(country.cursor);
     },
     // What was drawn of columns that can no longer be renewed would become wrong.
@@ -105,7 +106,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     ...{ ask, after, seen },
     answered(answer) {
       state.country?.replace(answer.changes);
-      set({ ...withFigures(state, answer.changes), ...answered(answer.at) });
+      set({ ...withFigures(state, answer.changes), ...answered(answer) });
       if (answer.state === 'gap' || isOfAnotherList(answer)) renew();
     },
     silent: () => set({ line: 'silent', now: clock.now() }),
@@ -138,7 +139,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     answer.then(
       (list) => {
         const change = codes.length > 0 ? withListed(state, codes, list) : shownIn(list);
-        set({ ...change, ...answered(list.at) });
+        set({ ...change, ...answered(list) });
       },
       () => set({ line: 'silent', now: clock.now() }),
     );
@@ -200,7 +201,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     callOff = after(pauseMs, () =>
       question(mine.signal).then(
         (answer) => {
-          if (asking === mine) set({ ...change(answer), ...answered(answer.at), list: 'ready' });
+          if (asking === mine) set({ ...change(answer), ...answered(answer), list: 'ready' });
         },
         () => {
           if (asking === mine) set({ list: otherwise, line: 'silent', now: clock.now() });
@@ -254,7 +255,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
       const shown = new Set(state.outlets.map(({ outlet }) => outlet.code));
       const added = shownIn(answer).outlets.filter(({ outlet }) => !shown.has(outlet.code));
       const page = { outlets: [...state.outlets, ...added], next: answer.next, total: answer.total };
-      set({ ...page, ...answered(answer.at), list: 'ready' });
+      set({ ...page, ...answered(answer), list: 'ready' });
     } catch {
       set({ list: 'failed', line: 'silent', now: clock.now() });
     }
@@ -270,7 +271,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
 
   function learn(code: OutletCode): void {
     ask.outlet(code).then(
-      ({ outlet, at }) => set({ ...withAnswer(state, { outlets: [outlet] }), ...answered(at) }),
+      (answer) => set({ ...withAnswer(state, { outlets: [answer.outlet] }), ...answered(answer) }),
       () => set({ line: 'silent', now: clock.now() }),
     );
   }
@@ -293,7 +294,10 @@ export function createLookUp(deps: LookUpDeps): LookUp {
       live.now();
       hearAgain();
       tick();
-      ask.turns().then((turns) => set({ turns }), quiet);
+      ask.turns().then((turns) => {
+        // One of before the rules came with it may still be on the way.
+        if (turns.days.every(({ proxy }) => proxy)) set({ turns });
+      }, quiet);
     },
     seenAgain() {
       set({ now: clock.now() });

@@ -1,4 +1,4 @@
-import type { PublicOutlet } from '#central-api';
+import type { Promises, PublicOutlet } from '#central-api';
 import { grouped } from '../day-format.ts';
 import { BandMark } from '../look/band-mark.tsx';
 import { mapAddress, telephone } from './address.ts';
@@ -38,7 +38,7 @@ export function OutletCard({
           <Pieces key={kind} {...{ kind, outlet, words }} />
         ))}
       </dl>
-      <Promised {...{ outlet, words }} />
+      <Promised {...{ outlet, words, promises: state.promises }} />
       <Heard age={age} words={words} />
       {known === 'whole' ? (
         <Details {...{ outlet, ...page }} />
@@ -69,13 +69,14 @@ function Pieces(props: { kind: MaskKind; outlet: PublicOutlet; words: Shown['wor
   );
 }
 
-function Promised({ outlet, words }: { outlet: PublicOutlet; words: Shown['words'] }) {
+function Promised(props: { outlet: PublicOutlet; words: Shown['words']; promises: Promises }) {
+  const { outlet, words, promises } = props;
   const { adult, child } = outlet.promised;
   if (adult + child === 0) return null;
   const pieces = kinds.flatMap((kind) =>
     outlet.promised[kind] > 0 ? [`${words.kinds[kind]} ${grouped(outlet.promised[kind])} ${words.unit}`] : [],
   );
-  return <p class="promised">{words.card.promised(pieces.join(' · '))}</p>;
+  return <p class="promised">{words.card.promised[promises](pieces.join(' · '))}</p>;
 }
 
 function Heard({ age, words }: { age: ReturnType<typeof ageAt>; words: Shown['words'] }) {

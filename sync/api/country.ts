@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, outletCodeSchema, sellingStateSchema } from '#rules';
-import { freshnessSchema } from './outlet.ts';
+import { freshnessSchema, promisesSchema } from './outlet.ts';
 
 /**
  * The whole country in columns, so that a telephone can hold it: the n-th of each column is one outlet. Three files,
@@ -61,5 +61,6 @@ export const countryStockSchema = z.strictObject({
   heardMinutesAgo: z.array(z.int()),
   bandsFrom: z.strictObject({ plenty: z.int(), some: z.int() }),
   freshness: freshnessSchema,
+  promises: promisesSchema,
 });
 export type CountryStock = z.infer<typeof countryStockSchema>;

@@ -64,7 +64,10 @@ export const lookUpEn: LookUpWords = {
     nearest: 'Nearest first',
   },
   card: {
-    promised: (pieces) => `Besides, ${pieces} are promised by number ticket`,
+    promised: {
+      'left-out': (pieces) => `Besides, ${pieces} are promised by number ticket`,
+      counted: (pieces) => `Of these, ${pieces} are promised by number ticket`,
+    },
     states: {
       open: 'Open',
       paused: 'Sales paused',
@@ -139,7 +142,12 @@ export const lookUpEn: LookUpWords = {
     example: 'Add your family and see at once who may buy today. Works without a connection.',
   },
   foot: {
-    about: 'Figures follow every sale at once. Masks promised by number ticket are not counted as available.',
+    about: {
+      'left-out':
+        'Figures follow every sale at once. Masks promised by number ticket are not counted as available.',
+      counted:
+        'Figures follow every sale at once. Masks promised by number ticket and not yet collected are among them.',
+    },
     data: 'Open data',
     print: 'Print the list',
   },

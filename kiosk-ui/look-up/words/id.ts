@@ -64,7 +64,10 @@ export const lookUpId: LookUpWords = {
     nearest: 'Terdekat di atas',
   },
   card: {
-    promised: (pieces) => `Selain itu ${pieces} sudah dijanjikan dengan nomor antrean`,
+    promised: {
+      'left-out': (pieces) => `Selain itu ${pieces} sudah dijanjikan dengan nomor antrean`,
+      counted: (pieces) => `Di antaranya ${pieces} sudah dijanjikan dengan nomor antrean`,
+    },
     states: {
       open: 'Buka',
       paused: 'Penjualan dihentikan sementara',
@@ -142,7 +145,12 @@ export const lookUpId: LookUpWords = {
     example: 'Tambahkan keluarga dan lihat siapa yang boleh membeli hari ini. Bisa tanpa sambungan.',
   },
   foot: {
-    about: 'Jumlah mengikuti setiap penjualan. Masker yang dijanjikan dengan nomor antrean tidak dihitung.',
+    about: {
+      'left-out':
+        'Jumlah mengikuti setiap penjualan. Masker yang dijanjikan dengan nomor antrean tidak dihitung.',
+      counted:
+        'Jumlah mengikuti setiap penjualan. Masker yang dijanjikan dengan nomor antrean dan belum diambil ikut dihitung.',
+    },
     data: 'Data terbuka',
     print: 'Cetak daftar',
   },

@@ -1,4 +1,4 @@
-import type { Band, PublicLanguage } from '#central-api';
+import type { Band, Promises, PublicLanguage } from '#central-api';
 import type { MaskKind, SellingState } from '../figures.ts';
 import type { Part } from '../hours.ts';
 import type { GuideWords } from './guide-words.ts';
@@ -74,7 +74,7 @@ export interface LookUpWords {
     readonly nearest: string;
   };
   readonly card: {
-    readonly promised: (pieces: string) => string;
+    readonly promised: Readonly<Record<Promises, (pieces: string) => string>>;
     readonly states: Readonly<Record<SellingState, string>>;
     readonly heard: (age: string) => string;
     readonly heardNow: string;
@@ -143,7 +143,7 @@ export interface LookUpWords {
     readonly example: string;
   };
   readonly foot: {
-    readonly about: string;
+    readonly about: Readonly<Record<Promises, string>>;
     readonly data: string;
     readonly print: string;
   };

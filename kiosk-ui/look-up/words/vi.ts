@@ -63,7 +63,10 @@ export const lookUpVi: LookUpWords = {
     nearest: 'Gần nhất ở trên',
   },
   card: {
-    promised: (pieces) => `Ngoài ra ${pieces} đã phát số thứ tự`,
+    promised: {
+      'left-out': (pieces) => `Ngoài ra ${pieces} đã phát số thứ tự`,
+      counted: (pieces) => `Trong đó ${pieces} đã phát số thứ tự`,
+    },
     states: {
       open: 'Đang bán',
       paused: 'Tạm ngừng bán',
@@ -141,7 +144,11 @@ export const lookUpVi: LookUpWords = {
     example: 'Thêm người nhà để biết hôm nay ai được mua. Dùng được khi không có mạng.',
   },
   foot: {
-    about: 'Số lượng cập nhật theo từng lần bán. Khẩu trang đã phát số thứ tự không được tính.',
+    about: {
+      'left-out': 'Số lượng cập nhật theo từng lần bán. Khẩu trang đã phát số thứ tự không được tính.',
+      counted:
+        'Số lượng cập nhật theo từng lần bán. Khẩu trang đã phát số thứ tự mà chưa nhận vẫn được tính.',
+    },
     data: 'Dữ liệu mở',
     print: 'In danh sách',
   },

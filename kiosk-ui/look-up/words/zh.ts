@@ -62,7 +62,10 @@ export const lookUpZh: LookUpWords = {
     nearest: '近的在前',
   },
   card: {
-    promised: (pieces) => `另有 ${pieces} 已發號碼牌`,
+    promised: {
+      'left-out': (pieces) => `另有 ${pieces} 已發號碼牌`,
+      counted: (pieces) => `其中 ${pieces} 已發號碼牌`,
+    },
     states: {
       open: '販售中',
       paused: '暫停販售',
@@ -136,7 +139,10 @@ export const lookUpZh: LookUpWords = {
     example: '加上家人，一次看清楚誰今天可以買。沒有網路也能查。',
   },
   foot: {
-    about: '數量由各販售點的售出紀錄即時更新；已發出的號碼牌不計入可購買數。',
+    about: {
+      'left-out': '數量由各販售點的售出紀錄即時更新；已發出號碼牌的口罩不計入可購買數。',
+      counted: '數量由各販售點的售出紀錄即時更新；已發出號碼牌、還沒領走的口罩也算在內。',
+    },
     data: '開放資料',
     print: '列印清單',
   },

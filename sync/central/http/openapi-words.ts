@@ -3,7 +3,7 @@ import type { ApiFault } from '#central-api';
 /** What the document says in words; the shapes come from the schemas. */
 export const about = `Where masks are sold in Taiwan under the name-based rationing, and how many each outlet has on sale now.
 
-All figures come from the tills and are at most five seconds behind them. They are pieces on sale today: goods of a later day are not in them, and those promised by number ticket only where the policy in force counts them. \`heardAt\` says when an outlet's tills were last heard; after \`freshness.agedAfterMs\` a figure is aged, after \`freshness.oldAfterMs\` it is old. Please show that.
+All figures come from the tills and are at most five seconds behind them. They are pieces on sale today: goods of a later day are not in them, and those promised by number ticket only where \`promises\` says \`counted\`. \`heardAt\` says when an outlet's tills were last heard; after \`freshness.agedAfterMs\` a figure is aged, after \`freshness.oldAfterMs\` it is old. Please show that.
 
 Instants are milliseconds since 1970-01-01T00:00:00Z. Days are calendar days in Taipei. Texts are as the authority and the outlets wrote them: treat them as text, never as markup.
 
@@ -79,7 +79,10 @@ export const propertyWords = {
   bandsFrom: 'The fewest pieces of a band.',
   plenty: 'Fewest pieces that are `plenty`.',
   some: 'Fewest pieces that are `some`.',
-  promised: 'Pieces for which number tickets have been handed out.',
+  promised:
+    'Pieces for which number tickets have been handed out; `promises` says whether they are in `pieces`.',
+  promises:
+    'Whether `pieces` has those that are promised by number ticket: `left-out` or `counted`, as the policy in force says.',
   selling: 'Whether the outlet sells now.',
   state:
     'Of selling: `open`, or why not. Of changes: `gap` says that the cursor is too old, or that too much has changed, so load `/stock` again.',
@@ -105,12 +108,17 @@ export const propertyWords = {
   changes: 'The outlets that changed.',
   days: 'Days; of an allowance, those after which one may buy again.',
   weekday: '0 Sunday to 6 Saturday.',
-  adultCards: "Last digits of the adults' cards that may buy.",
-  childCards: "Last digits of the children's cards that may buy.",
+  adultCards:
+    "Of a day: last digits of the adults' cards that may buy. Of a proxy: adults' cards that one may bring.",
+  childCards:
+    "Of a day: last digits of the children's cards that may buy. Of a proxy: children's cards that one may bring.",
   childBornFrom: "A card is a child's if its holder was born in this year or later.",
   childMasksFor: 'Who may buy masks for children.',
   allowance: 'What one card may buy.',
   unitPrice: 'NT$ a piece.',
+  weekdayBinds: 'Whom the odd and even days bind.',
+  proxy: 'Cards of others that one visitor may bring beside their own.',
+  cards: 'Most cards of others together; `null`: as many as the two bounds allow.',
   detail: 'What is wrong, for a person to read.',
 } as const;
 

@@ -73,7 +73,8 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
         return { fault: 'bad-request', detail: 'code: ten characters, such as 5901010058' };
       const outlet = stock.one(parsed.data);
       if (!outlet) return { fault: 'unknown-outlet' };
-      const answer: OutletAnswer = { at: stock.shown().at, outlet, freshness };
+      const { at, promises } = stock.shown();
+      const answer: OutletAnswer = { at, outlet, freshness, promises };
       return kept(`outlet ${outlet.code}`, () => JSON.stringify(answer), caching.figures);
     }),
     reply('/places', nothingSchema, () =>

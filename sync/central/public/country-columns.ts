@@ -29,7 +29,7 @@ export function createCountryColumns(stock: Pick<PublicStock, 'shown' | 'cursor'
   return { list: () => ofList().list, positions, directory, stock: figures };
 }
 
-const stockColumns = ({ at, outlets, ofList }: Shown, cursor: number): CountryStock => ({
+const stockColumns = ({ at, outlets, ofList, promises }: Shown, cursor: number): CountryStock => ({
   ...{ format: columnsFormat, list: ofList.list, at, cursor },
   adult: outlets.map(({ pieces }) => pieces.adult),
   child: outlets.map(({ pieces }) => pieces.child),
@@ -39,7 +39,7 @@ const stockColumns = ({ at, outlets, ofList }: Shown, cursor: number): CountrySt
   heardMinutesAgo: outlets.map(({ heardAt }) =>
     heardAt === null ? -1 : Math.max(0, Math.floor((at - heardAt) / 60_000)),
   ),
-  ...{ bandsFrom, freshness },
+  ...{ bandsFrom, freshness, promises },
 });
 
 const gzipped = promisify(gzip);

@@ -1,4 +1,4 @@
-import { bandOf, type Freshness, type PublicOutlet, type StockNow } from '#central-api';
+import { bandOf, type Freshness, type Promises, type PublicOutlet, type StockNow } from '#central-api';
 import type { BusinessDay } from '#rules';
 import { type OutletFigures, onSaleOn, sellingOn } from '../opendata/board.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
@@ -11,7 +11,7 @@ export function publicOutletOf(
   listed: ListedOutlet,
   figures: OutletFigures,
   day: BusinessDay,
-  promises: 'left-out' | 'counted',
+  promises: Promises,
 ): PublicOutlet {
   const pieces = onSaleOn(figures, day, promises);
   const { outlet: code, name, address, phone, county, town, place } = listed;

@@ -166,9 +166,11 @@ describe('the public stock', () => {
       pieces: { adult: 18, child: 0 },
       promised: { adult: 12, child: 20 },
     });
+    expect([stock.shown().promises, stock.changesSince(0).promises]).toEqual(['left-out', 'left-out']);
     promise('counted');
     await next();
     expect(stock.one(one)?.pieces).toEqual({ adult: 30, child: 20 });
+    expect([stock.shown().promises, stock.changesSince(0).promises]).toEqual(['counted', 'counted']);
   });
 
   it('follows the list, of which everybody has to hear; the same list again is no news', async () => {

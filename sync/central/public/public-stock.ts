@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { ChangesAnswer, PublicOutlet, Quiet } from '#central-api';
+import type { ChangesAnswer, Promises, PublicOutlet, Quiet } from '#central-api';
 import {
   addDays,
   type BusinessDay,
@@ -24,6 +24,7 @@ export interface Shown {
   readonly ofList: ListColumns;
   readonly at: Instant;
   readonly day: BusinessDay;
+  readonly promises: Promises;
   /** In the order of their codes. */
   readonly outlets: readonly PublicOutlet[];
 }
@@ -46,7 +47,7 @@ export interface PublicStock {
 export interface PublicStockDeps {
   readonly board: Board;
   readonly clock: Pick<Clock, 'now'>;
-  readonly promises: () => 'left-out' | 'counted';
+  readonly promises: () => Promises;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly onFault: (error: unknown) => void;
 }
@@ -64,7 +65,7 @@ export const changesMost = 500;
 const aheadMostMs = 60_000;
 
 export function createPublicStock(deps: PublicStockDeps): PublicStock {
-  const { board, clock, promises, after, onFault } = deps;
+  const { board, clock, after, onFault } = deps;
   const listeners = new Set<(changes: ChangesAnswer) => void>();
   let listed: readonly ListedOutlet[] = [];
   let places = new Map<OutletCode, number>();
@@ -78,6 +79,7 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
     ofList: listColumnsOf([]),
     at: instant(0),
     day: businessDayOf(clock.now()),
+    promises: deps.promises(),
     outlets: [],
   };
 
@@ -88,7 +90,8 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
     // A clock that was set back would hide changes behind cursors that were given out already.
     const at = instant(Math.max(clock.now(), shown.at));
     const day = businessDayOf(at);
-    const basis = `${day} ${promises()} ${shown.listVersion}`;
+    const promises = deps.promises();
+    const basis = `${day} ${promises} ${shown.listVersion}`;
     const all = basis !== madeOn;
     madeOn = basis;
     const outlets = listed.map((one, i) => {
@@ -97,18 +100,18 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       if (known && !all && !anew.has(one.outlet)) {
         return known.heardAt === figures.heardAt ? known : { ...known, heardAt: figures.heardAt };
       }
-      return publicOutletOf(one, figures, day, promises());
+      return publicOutletOf(one, figures, day, promises);
     });
     const changed = outlets.filter((outlet, i) => {
       const known = shown.outlets[i];
       return known !== undefined && known !== outlet && stockDiffers(known, outlet);
     });
     for (const { code } of changed) changedAt.set(code, at);
-    shown = { ...shown, version: shown.version + 1, at, day, outlets };
+    shown = { ...shown, version: shown.version + 1, at, day, promises, outlets };
     if (changed.length > 0) say(answerOf(changed));
   }
 
-  const now = () => ({ ...cursor(), list: shown.ofList.list });
+  const now = () => ({ ...cursor(), list: shown.ofList.list, promises: shown.promises });
   const gap = (): ChangesAnswer => ({ ...now(), state: 'gap', changes: [] });
   const answerOf = (changed: readonly PublicOutlet[]): ChangesAnswer =>
     changed.length > changesMost ? gap() : { ...now(), state: 'complete', changes: changed.map(stockNowOf) };

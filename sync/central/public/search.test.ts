@@ -29,7 +29,15 @@ const outlets = [
   outletOf('5931010021', '安心藥局', '新北市板橋區中山路２號', { adult: 0, child: 0 }),
   outletOf('5942010021', '蘭嶼衛生所', '臺東縣蘭嶼鄉', { adult: 10, child: 0 }),
 ];
-let shown: Shown = { version: 1, listVersion: 1, ofList: listColumnsOf([]), at, day, outlets };
+let shown: Shown = {
+  version: 1,
+  listVersion: 1,
+  ofList: listColumnsOf([]),
+  at,
+  day,
+  promises: 'left-out',
+  outlets,
+};
 const search = createSearch({ shown: () => shown });
 
 const query = (given: object) => outletsQuerySchema.parse(given);
