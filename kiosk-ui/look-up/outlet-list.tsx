@@ -32,9 +32,9 @@ export function OutletList(page: Shown) {
         </div>
       ) : (
         <ul class="outlets" aria-busy={state.list === 'asking'}>
-          {state.outlets.map((shown) => (
-            <li key={shown.outlet.code}>
-              <OutletCard {...page} shown={shown} level="h3" />
+          {state.outlets.map((outlet) => (
+            <li key={outlet.code}>
+              <OutletCard {...page} outlet={outlet} />
             </li>
           ))}
         </ul>

@@ -89,7 +89,6 @@ export const lookUpEn: LookUpWords = {
     call: (phone) => `Call ${phone}`,
     where: 'On a map',
     website: 'Website',
-    learn: 'Hours and notes',
   },
   line: {
     upToDate: (time) => `Figures of ${time}`,

@@ -89,7 +89,6 @@ export const lookUpId: LookUpWords = {
     call: (phone) => `Telepon ${phone}`,
     where: 'Di peta',
     website: 'Situs web',
-    learn: 'Jam dan catatan',
   },
   line: {
     upToDate: (time) => `Data pukul ${time}`,

@@ -90,7 +90,6 @@ export interface LookUpWords {
     readonly call: (phone: string) => string;
     readonly where: string;
     readonly website: string;
-    readonly learn: string;
   };
   readonly line: {
     readonly upToDate: (time: string) => string;

@@ -87,7 +87,6 @@ export const lookUpTh: LookUpWords = {
     call: (phone) => `โทร ${phone}`,
     where: 'บนแผนที่',
     website: 'เว็บไซต์',
-    learn: 'เวลาขายและหมายเหตุ',
   },
   line: {
     upToDate: (time) => `ข้อมูลเวลา ${time}`,

@@ -88,7 +88,6 @@ export const lookUpVi: LookUpWords = {
     call: (phone) => `Gọi ${phone}`,
     where: 'Trên bản đồ',
     website: 'Trang web',
-    learn: 'Giờ bán và ghi chú',
   },
   line: {
     upToDate: (time) => `Số liệu lúc ${time}`,

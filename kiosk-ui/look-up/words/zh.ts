@@ -87,7 +87,6 @@ export const lookUpZh: LookUpWords = {
     call: (phone) => `撥打 ${phone}`,
     where: '地圖位置',
     website: '網站',
-    learn: '販售時間與備註',
   },
   line: {
     upToDate: (time) => `資料時間 ${time}`,

@@ -17,9 +17,11 @@ export const schemaWords = {
   StockNow: 'What an outlet has now.',
   PlacesAnswer: 'Every county and town with an outlet.',
   Positions:
-    'The first of three files with the whole country in columns: the n-th entry of each column is one outlet. Columns of different lists do not belong together.',
-  Directory: 'The second of the three files: names and addresses, in the columns of `/positions`.',
-  CountryStock: 'The third of the three files: what each outlet has now, in the columns of `/positions`.',
+    'The first of four files with the whole country in columns: the n-th entry of each column is one outlet. Columns of different lists do not belong together.',
+  Directory: 'The second of the four files: names and addresses, in the columns of `/positions`.',
+  Details:
+    'The third of the four files: when outlets sell and what is said of them, in the columns of `/positions`.',
+  CountryStock: 'The last of the four files: what each outlet has now, in the columns of `/positions`.',
   ChangesAnswer:
     'What changed after a cursor. Figures are whole, so one that comes twice changes nothing: answers overlap on purpose.',
   Quiet: 'The time of the figures, while nothing changes.',
@@ -38,7 +40,7 @@ export const parameterWords = {
   limit: 'Outlets on a page.',
   after: 'What `next` of the page before said.',
   since: 'The `cursor` of the answer before.',
-  list: 'The `list` of `/stock`. Where it is the list of now, the answer may be kept for ever.',
+  list: 'The `list` of `/stock`. Where it is the list of now, positions and directory may be kept for ever.',
   code: 'Ten characters of the medical institution code.',
   lastEventId: 'The id of the last event that was received; browsers send it when they connect again.',
 } as const;
@@ -80,7 +82,7 @@ export const propertyWords = {
   plenty: 'Fewest pieces that are `plenty`.',
   some: 'Fewest pieces that are `some`.',
   promised:
-    'Pieces for which number tickets have been handed out; `promises` says whether they are in `pieces`.',
+    'Pieces for which number tickets have been handed out; `promises` says whether they are in `pieces`. In columns: place, adult, child.',
   promises:
     'Whether `pieces` has those that are promised by number ticket: `left-out` or `counted`, as the policy in force says.',
   selling: 'Whether the outlet sells now.',
@@ -93,7 +95,7 @@ export const propertyWords = {
   withChild: 'How many of them have masks for children now.',
   format:
     'What the columns mean. Another number means that a program which does not know it would read them wrongly.',
-  list: 'Names the list of outlets that these are columns of. Of changes: the list of now; who holds columns of another loads all three files again.',
+  list: 'Names the list of outlets that these are columns of. Of changes: the list of now; who holds columns of another loads all four files again.',
   codes: 'Outlet codes.',
   longitudes:
     'Ten-thousandths of a degree (about ten metres), each as the difference to the last one known; `null`: not known.',
@@ -103,7 +105,15 @@ export const propertyWords = {
   addresses: 'Without county and town in front; one that begins with `=` stands whole after that sign.',
   phones: 'Telephone numbers.',
   cursor: 'For the next `since`.',
-  notSelling: 'Outlets that do not sell now: place in the columns, and why.',
+  notSelling: 'Outlets that do not sell now: place in the columns, why, and what they say about it.',
+  weeks: 'Hours of a week, each week once; `null`: the outlet has not said.',
+  week: 'Place in `weeks`.',
+  periods: "The authority's 21 letters, each combination once.",
+  period: 'Place in `periods`.',
+  hoursNotes: 'What outlets add to their hours: place in the columns, and the text.',
+  notes: 'What is said of outlets: place in the columns, and the text.',
+  ownNotes: 'What outlets say of themselves: place in the columns, and the text.',
+  websites: 'Place in the columns, and the address as it was written down.',
   heardMinutesAgo: 'Minutes before `at` at which the tills were last heard; -1: never.',
   changes: 'The outlets that changed.',
   days: 'Days; of an allowance, those after which one may buy again.',

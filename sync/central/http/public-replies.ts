@@ -82,6 +82,11 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
     ),
     reply('/positions', columnsQuerySchema, ({ list }) => ofList(list, columns.positions)),
     reply('/directory', columnsQuerySchema, ({ list }) => ofList(list, columns.directory)),
+    // Its list is for caches on the way: what outlets tell changes within one list.
+    reply('/details', columnsQuerySchema, async () => ({
+      ready: await columns.details(),
+      caching: caching.minute,
+    })),
     reply('/stock', nothingSchema, async () => ({ ready: await columns.stock(), caching: caching.figures })),
     reply('/changes', changesQuerySchema, ({ since }) =>
       kept(`changes ${since}`, () => JSON.stringify(stock.changesSince(since)), caching.changes),

@@ -37,6 +37,12 @@ export const stockNowOf = ({ code, pieces, bands, promised, selling, heardAt }: 
   heardAt,
 });
 
+/** Whether an outlet tells something else beside its stock; what the authority says of it changes with the list. */
+export const detailsDiffer = (before: PublicOutlet | undefined, outlet: PublicOutlet): boolean =>
+  before === undefined ||
+  before.hoursNote !== outlet.hoursNote ||
+  (before.hours !== outlet.hours && JSON.stringify(before.hours) !== JSON.stringify(outlet.hours));
+
 /** Whether somebody who looks at the stock would see another: when tills were heard does not count. */
 export const stockDiffers = (one: StockNow, other: StockNow): boolean =>
   one.pieces.adult !== other.pieces.adult ||

@@ -13,7 +13,7 @@ import {
 import type { Board } from '../opendata/board.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import { type ListColumns, listColumnsOf } from './list-columns.ts';
-import { publicOutletOf, stockDiffers, stockNowOf } from './public-outlet.ts';
+import { detailsDiffer, publicOutletOf, stockDiffers, stockNowOf } from './public-outlet.ts';
 
 /** What everybody sees at one moment. Never changed once it is made. */
 export interface Shown {
@@ -21,6 +21,8 @@ export interface Shown {
   readonly version: number;
   /** Another for every list of outlets. */
   readonly listVersion: number;
+  /** Another for every list, and for every change of what outlets tell beside their stock. */
+  readonly detailsVersion: number;
   readonly ofList: ListColumns;
   readonly at: Instant;
   readonly day: BusinessDay;
@@ -76,6 +78,7 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
   let shown: Shown = {
     version: 0,
     listVersion: 0,
+    detailsVersion: 0,
     ofList: listColumnsOf([]),
     at: instant(0),
     day: businessDayOf(clock.now()),
@@ -107,7 +110,11 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       return known !== undefined && known !== outlet && stockDiffers(known, outlet);
     });
     for (const { code } of changed) changedAt.set(code, at);
-    shown = { ...shown, version: shown.version + 1, at, day, promises, outlets };
+    const isTold = outlets.some(
+      (outlet, i) => outlet !== shown.outlets[i] && detailsDiffer(shown.outlets[i], outlet),
+    );
+    const detailsVersion = shown.detailsVersion + (isTold ? 1 : 0);
+    shown = { ...shown, version: shown.version + 1, detailsVersion, at, day, promises, outlets };
     if (changed.length > 0) say(answerOf(changed));
   }
 
@@ -151,7 +158,8 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       listed = sorted;
       places = new Map(listed.map(({ outlet }, i) => [outlet, i]));
       changedAt = new Map();
-      shown = { ...shown, listVersion: shown.listVersion + 1, ofList: listColumnsOf(listed), outlets: [] };
+      const [listVersion, detailsVersion] = [shown.listVersion + 1, shown.detailsVersion + 1];
+      shown = { ...shown, listVersion, detailsVersion, ofList: listColumnsOf(listed), outlets: [] };
       make(new Set());
       // Whoever has columns of the list before has to ask for those of this one.
       knownSince = shown.at;

@@ -31,7 +31,7 @@ const outlets = [
 ];
 let shown: Shown = {
   version: 1,
-  listVersion: 1,
+  ...{ listVersion: 1, detailsVersion: 1 },
   ofList: listColumnsOf([]),
   at,
   day,
