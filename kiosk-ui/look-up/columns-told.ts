@@ -34,3 +34,10 @@ export function whereIs({ towns, counties, town, addresses }: Directory, n: numb
   const whole = address.startsWith('=') ? address.slice(1) : `${where}${name}${address}`;
   return { county: where, town: name, address: whole };
 }
+
+/** Of its town and county, as far as it is known. */
+export function englishOf({ towns, town, countiesEnglish, townsEnglish }: Directory, n: number): string {
+  const place = town[n] ?? -1;
+  const [, county = -1] = towns[place] ?? [];
+  return `${townsEnglish[place] ?? ''}\n${countiesEnglish[county] ?? ''}`;
+}

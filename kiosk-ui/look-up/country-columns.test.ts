@@ -26,6 +26,7 @@ function aCentre() {
     if (path === 'directory')
       return {
         ...{ ...head, counties: ['臺北市'], towns: [['中正區', 0]] as Directory['towns'], town: zeros },
+        ...{ countiesEnglish: [''], townsEnglish: [''] },
         ...{ names: codes, addresses: codes, phones: codes },
       };
     if (path === 'details')

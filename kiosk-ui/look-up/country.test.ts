@@ -19,6 +19,10 @@ const columns = () => ({
   names: {
     directory: {
       ...{ format, list, counties: ['臺北市', '新北市'] },
+      ...{
+        countiesEnglish: ['Taipei City', 'New Taipei City'],
+        townsEnglish: ["Da'an District", 'Banqiao District'],
+      },
       towns: [
         ['中正區', 0],
         ['板橋區', 1],
@@ -58,6 +62,10 @@ describe('the search on this device', () => {
     ['臺北', [2, 0].sort()],
     ['592202a296', [1]],
     ['板橋 藥局', [1, 3]],
+    ['Banqiao', [1, 2, 3]],
+    ['new taipei', [1, 2, 3]],
+    ['daan', [0]],
+    ['Da’an taipei', [0]],
     ['板橋 沒有', []],
   ])('finds %s', (q, found) => {
     expect(

@@ -9,7 +9,7 @@ import type {
   StockNow,
 } from '#central-api';
 import type { Query } from './address.ts';
-import { type NameColumns, toldBy, whereIs } from './columns-told.ts';
+import { englishOf, type NameColumns, toldBy, whereIs } from './columns-told.ts';
 import { metresBetween } from './distance.ts';
 import type { Instant, MaskKind, OutletCode, Place, SellingState } from './figures.ts';
 import { normalText, wordsOf } from './normal-text.ts';
@@ -166,7 +166,8 @@ const bandIn =
 function searchTexts(codes: readonly string[], directory: Directory): string[] {
   return codes.map((code, n) => {
     const { county, town, address } = whereIs(directory, n);
-    return normalText(`${code}\n${directory.names[n]}\n${address}\n${county}\n${town}`);
+    const english = englishOf(directory, n);
+    return normalText([code, directory.names[n], address, county, town, english].join('\n'));
   });
 }
 

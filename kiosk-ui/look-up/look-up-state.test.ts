@@ -23,6 +23,7 @@ function aCountry(codes: OutletCode[]) {
     names: {
       directory: {
         ...{ ...head, counties: ['臺北市'], towns: [['大安區', 0]], town: zeros },
+        ...{ countiesEnglish: [''], townsEnglish: [''] },
         ...{ names: codes.map((code) => `新 ${code}`), addresses: codes.map(() => '1號'), phones: codes },
       },
       details: {

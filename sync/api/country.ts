@@ -40,6 +40,9 @@ export const directorySchema = z.strictObject({
   counties: z.array(z.string()),
   /** Each with the place of its county. */
   towns: z.array(z.tuple([z.string(), z.int()])),
+  /** For those who do not read the others; empty where it is not known. */
+  countiesEnglish: z.array(z.string()),
+  townsEnglish: z.array(z.string()),
   names: z.array(z.string()),
   /** Without the county and town in front; one that does not begin with them begins with `=` and stands whole after it. */
   addresses: z.array(z.string()),

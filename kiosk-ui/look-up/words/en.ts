@@ -23,7 +23,7 @@ export const lookUpEn: LookUpWords = {
   search: {
     heading: 'Look up stock',
     words: 'Name, address or code',
-    hint: 'Such as 中正路',
+    hint: 'Such as Banqiao, 中正路',
     county: 'County or city',
     town: 'Town or district',
     everyCounty: 'All',

@@ -23,7 +23,7 @@ export const lookUpId: LookUpWords = {
   search: {
     heading: 'Cari stok',
     words: 'Nama, alamat, atau kode',
-    hint: 'Misalnya 中正路',
+    hint: 'Misalnya Banqiao, 中正路',
     county: 'Kabupaten atau kota',
     town: 'Kecamatan',
     everyCounty: 'Semua',

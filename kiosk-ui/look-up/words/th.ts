@@ -23,7 +23,7 @@ export const lookUpTh: LookUpWords = {
   search: {
     heading: 'ค้นหาจำนวนคงเหลือ',
     words: 'ชื่อ ที่อยู่ หรือรหัส',
-    hint: 'เช่น 中正路',
+    hint: 'เช่น Banqiao, 中正路',
     county: 'จังหวัดหรือเมือง',
     town: 'อำเภอหรือเขต',
     everyCounty: 'ทั้งหมด',

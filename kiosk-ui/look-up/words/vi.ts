@@ -23,7 +23,7 @@ export const lookUpVi: LookUpWords = {
   search: {
     heading: 'Tra tồn kho',
     words: 'Tên, địa chỉ hoặc mã',
-    hint: 'Ví dụ 中正路',
+    hint: 'Ví dụ Banqiao, 中正路',
     county: 'Huyện, thành phố',
     town: 'Xã, quận',
     everyCounty: 'Tất cả',

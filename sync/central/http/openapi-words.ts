@@ -31,7 +31,7 @@ export const schemaWords = {
 } as const;
 
 export const parameterWords = {
-  q: 'Words, with spaces between. All have to be found in the code, name, address, county or town. Full-width and half-width forms are the same, and so are 台 and 臺.',
+  q: 'Words, with spaces between. All have to be found in the code, name, address, county or town; the last two are known in English as well. Full-width and half-width forms are the same, and so are 台 and 臺.',
   county: 'Only outlets of this county or city, such as 臺北市.',
   town: 'Only outlets of this town or district, such as 中正區.',
   codes: 'Outlet codes with commas between, at most 50: only these, in this order.',
@@ -91,6 +91,8 @@ export const propertyWords = {
   heardAt: "When the outlet's tills were last heard; `null`: never, so that nothing is known.",
   counties: 'Counties and cities.',
   towns: 'Towns and districts; in columns, each with the place of its county in `counties`.',
+  countiesEnglish: 'The same in English; empty where it is not known.',
+  townsEnglish: 'The same in English; empty where it is not known.',
   withAdult: 'How many of them have masks for adults now.',
   withChild: 'How many of them have masks for children now.',
   format:
