@@ -40,6 +40,7 @@ function aCentre() {
       ...{ heardMinutesAgo: zeros, bandsFrom: { plenty: 100, some: 30 } },
       freshness: { agedAfterMs: 1, oldAfterMs: 2 },
       promises: 'left-out' as const,
+      readAt: cursor as CountryStock['at'],
     };
   };
   const answer = async <T>(path: Path, list?: string): Promise<T> => {

@@ -44,6 +44,7 @@ const columns = () => ({
     heardMinutesAgo: [0, 3, 90, -1],
     ...{ bandsFrom: { plenty: 100, some: 30 }, freshness: { agedAfterMs: 1, oldAfterMs: 2 } },
     promises: 'left-out' as const,
+    readAt: at,
   },
 });
 const aCountry = () => {

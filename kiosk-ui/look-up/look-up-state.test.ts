@@ -37,6 +37,7 @@ function aCountry(codes: OutletCode[]) {
       ...{ heardMinutesAgo: codes.map(() => 3), bandsFrom: { plenty: 100, some: 30 } },
       freshness: { agedAfterMs: 1, oldAfterMs: 2 },
       promises: 'left-out' as const,
+      readAt: sampleAt,
     },
   });
   if (!country) throw new Error('the columns belong together');

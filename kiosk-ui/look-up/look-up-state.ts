@@ -35,8 +35,10 @@ export interface LookUpState {
   readonly promises: Promises;
   readonly places: PlacesAnswer;
   readonly turns: TurnsAnswer;
-  /** When the newest figures were made. */
+  /** When the newest answer was made. */
   readonly at: Instant;
+  /** Every figure is at least as new as this. */
+  readonly readAt: Instant;
   readonly now: Instant;
   /** `silent`: the centre does not answer, so figures get older. */
   readonly line: 'answers' | 'silent';
@@ -61,7 +63,7 @@ export const stateOf = (view: LookUpView): LookUpState => ({
     map: 'closed',
   },
   ...{ language: view.language, tiles: view.tiles, query: view.query, ...shownIn(view.list) },
-  promises: view.list.promises,
+  ...{ promises: view.list.promises, readAt: view.list.readAt },
   ...{ places: view.places, turns: view.turns, now: view.list.at, country: null },
   ...{ chosen: null, chosenCode: null },
   ...{ people: view.asked ? [view.asked] : [], keepPeople: 'forgotten' },

@@ -1,4 +1,4 @@
-import type { ChangesAnswer, LookUpView, Promises } from '#central-api';
+import type { ChangesAnswer, LookUpView } from '#central-api';
 import type { Query } from './address.ts';
 import type { Ask } from './ask.ts';
 import type { Country } from './country.ts';
@@ -77,10 +77,11 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     state = { ...state, ...change };
     show();
   };
-  const answered = ({ at, promises }: { readonly at: Instant; readonly promises: Promises }) => {
+  const answered = ({ at, promises, readAt }: Pick<ChangesAnswer, 'at' | 'promises' | 'readAt'>) => {
     clock.learn(at);
     // A process of the centre that is not of this version yet does not say.
-    return { line: 'answers', at, now: clock.now(), ...(promises && { promises }) } as const;
+    const said = { promises: promises ?? state.promises, readAt: readAt ?? at };
+    return { line: 'answers', at, now: clock.now(), ...said } as const;
   };
 
   const columns = createCountryColumns({

@@ -67,6 +67,16 @@ it('knows no rules where none were announced', () => {
   );
 });
 
+it.each([
+  [9, 'fresh', '資料時間 09:31'],
+  [11, 'aged', '資料已經 11 分鐘沒有更新'],
+  [61, 'old', '資料停在 61 分鐘前'],
+])('read %i minutes ago, its figures are %s', (minutes, tone, said) => {
+  const { body } = renderLookUp(sampleView({ readAt: (sampleAt - minutes * 60_000) as typeof sampleAt }));
+  expect(body).toContain(`class="line-said" data-tone="${tone}"`);
+  expect(body).toContain(said);
+});
+
 it('says that nothing was found, and what to try', () => {
   const { body } = renderLookUp(sampleView({ outlets: [] }));
   expect(body).toContain('找不到符合');

@@ -18,6 +18,7 @@ export function sampleView(change: {
   readonly language?: LookUpView['language'];
   readonly asked?: LookUpView['asked'];
   readonly at?: Instant;
+  readonly readAt?: Instant;
   readonly note?: string;
   readonly promises?: Promises;
   readonly turns?: LookUpView['turns'];
@@ -31,6 +32,7 @@ export function sampleView(change: {
       ...{ at, day: '2020-03-12' as Day, total: outlets.length, outlets, next: null },
       freshness: { agedAfterMs: 600_000, oldAfterMs: 3_600_000 },
       promises: change.promises ?? 'left-out',
+      readAt: change.readAt ?? at,
     },
     places: { at: sampleAt, counties: [] },
     turns: change.turns ?? {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema, openingHoursSchema, outletCodeSchema, sellingStateSchema } from '#rules';
-import { freshnessSchema, promisesSchema } from './outlet.ts';
+import { freshnessSchema, promisesSchema, readAtSchema } from './outlet.ts';
 
 /**
  * The whole country in columns, so that a telephone can hold it: the n-th of each column is one outlet. Four files,
@@ -92,5 +92,6 @@ export const countryStockSchema = z.strictObject({
   bandsFrom: z.strictObject({ plenty: z.int(), some: z.int() }),
   freshness: freshnessSchema,
   promises: promisesSchema,
+  readAt: readAtSchema,
 });
 export type CountryStock = z.infer<typeof countryStockSchema>;

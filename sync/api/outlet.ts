@@ -22,6 +22,9 @@ export const bandOf = (pieces: number): Band =>
 export const promisesSchema = z.enum(['left-out', 'counted']);
 export type Promises = z.infer<typeof promisesSchema>;
 
+/** Every figure is at least as new as this; one that stands still says that the centre cannot read its own stock. */
+export const readAtSchema = instantSchema;
+
 /** What an outlet has now. Pieces are on sale today; `promises` of the answer says whether those promised are among them. */
 export const stockNowSchema = z.strictObject({
   code: outletCodeSchema,
@@ -83,7 +86,7 @@ export const outletsQuerySchema = z.strictObject({
 export type OutletsQuery = z.infer<typeof outletsQuerySchema>;
 
 export const outletsAnswerSchema = z.strictObject({
-  /** When these figures were made. */
+  /** When this was answered. */
   at: instantSchema,
   day: businessDaySchema,
   total: z.int(),
@@ -92,6 +95,7 @@ export const outletsAnswerSchema = z.strictObject({
   next: z.int().nullable(),
   freshness: freshnessSchema,
   promises: promisesSchema,
+  readAt: readAtSchema,
 });
 export type OutletsAnswer = z.infer<typeof outletsAnswerSchema>;
 
@@ -101,5 +105,6 @@ export const outletAnswerSchema = z.strictObject({
   outlet: publicOutletSchema,
   freshness: freshnessSchema,
   promises: promisesSchema,
+  readAt: readAtSchema,
 });
 export type OutletAnswer = z.infer<typeof outletAnswerSchema>;

@@ -46,7 +46,9 @@ export const parameterWords = {
 } as const;
 
 export const propertyWords = {
-  at: 'When these figures were made.',
+  at: 'When this was made.',
+  readAt:
+    'Every figure is at least as new as this. Where it is long before `at`, the centre cannot read its own stock, and the figures are as old as that.',
   day: 'The day in Taipei that is meant, `YYYY-MM-DD`.',
   total: 'All outlets that were found, on whatever page.',
   outlets: 'Outlets: a page of them, or how many there are.',

@@ -69,11 +69,11 @@ function viewOf(
   { stock, search, timeline, tiles }: PublicPageDeps,
   asked: PublicAsked,
 ): Omit<LookUpView, 'places'> {
-  const { at, day, promises } = stock.shown();
+  const { at, day, promises, readAt } = stock.shown();
   const found = search.find(outletsQuerySchema.parse(asked.query));
   return {
     ...asked,
-    list: { ...{ at, day, promises, freshness }, ...found, outlets: [...found.outlets] },
+    list: { ...{ at, day, promises, readAt, freshness }, ...found, outlets: [...found.outlets] },
     turns: turnsFrom(at, timeline()),
     tiles,
   };

@@ -73,8 +73,8 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
         return { fault: 'bad-request', detail: 'code: ten characters, such as 5901010058' };
       const outlet = stock.one(parsed.data);
       if (!outlet) return { fault: 'unknown-outlet' };
-      const { at, promises } = stock.shown();
-      const answer: OutletAnswer = { at, outlet, freshness, promises };
+      const { at, promises, readAt } = stock.shown();
+      const answer: OutletAnswer = { at, outlet, freshness, promises, readAt };
       return kept(`outlet ${outlet.code}`, () => JSON.stringify(answer), caching.figures);
     }),
     reply('/places', nothingSchema, () =>

@@ -35,7 +35,7 @@ export function createCountryColumns(stock: Pick<PublicStock, 'shown' | 'cursor'
   return { list: () => ofList().list, positions, directory, details, stock: figures };
 }
 
-const stockColumns = ({ at, outlets, ofList, promises }: Shown, cursor: number): CountryStock => ({
+const stockColumns = ({ at, readAt, outlets, ofList, promises }: Shown, cursor: number): CountryStock => ({
   ...{ format: columnsFormat, list: ofList.list, at, cursor },
   adult: outlets.map(({ pieces }) => pieces.adult),
   child: outlets.map(({ pieces }) => pieces.child),
@@ -48,7 +48,7 @@ const stockColumns = ({ at, outlets, ofList, promises }: Shown, cursor: number):
   heardMinutesAgo: outlets.map(({ heardAt }) =>
     heardAt === null ? -1 : Math.max(0, Math.floor((at - heardAt) / 60_000)),
   ),
-  ...{ bandsFrom, freshness, promises },
+  ...{ bandsFrom, freshness, promises, readAt },
 });
 
 const gzipped = promisify(gzip);

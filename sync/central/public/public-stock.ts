@@ -25,6 +25,8 @@ export interface Shown {
   readonly detailsVersion: number;
   readonly ofList: ListColumns;
   readonly at: Instant;
+  /** Every figure is at least as new as this. */
+  readonly readAt: Instant;
   readonly day: BusinessDay;
   readonly promises: Promises;
   /** In the order of their codes. */
@@ -80,7 +82,7 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
     listVersion: 0,
     detailsVersion: 0,
     ofList: listColumnsOf([]),
-    at: instant(0),
+    ...{ at: instant(0), readAt: instant(0) },
     day: businessDayOf(clock.now()),
     promises: deps.promises(),
     outlets: [],
@@ -114,11 +116,17 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       (outlet, i) => outlet !== shown.outlets[i] && detailsDiffer(shown.outlets[i], outlet),
     );
     const detailsVersion = shown.detailsVersion + (isTold ? 1 : 0);
-    shown = { ...shown, version: shown.version + 1, detailsVersion, at, day, promises, outlets };
+    const readAt = board.readAt();
+    shown = { ...shown, version: shown.version + 1, detailsVersion, at, readAt, day, promises, outlets };
     if (changed.length > 0) say(answerOf(changed));
   }
 
-  const now = () => ({ ...cursor(), list: shown.ofList.list, promises: shown.promises });
+  const now = () => ({
+    ...cursor(),
+    list: shown.ofList.list,
+    promises: shown.promises,
+    readAt: shown.readAt,
+  });
   const gap = (): ChangesAnswer => ({ ...now(), state: 'gap', changes: [] });
   const answerOf = (changed: readonly PublicOutlet[]): ChangesAnswer =>
     changed.length > changesMost ? gap() : { ...now(), state: 'complete', changes: changed.map(stockNowOf) };
@@ -128,8 +136,12 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
   }
 
   async function hear(): Promise<void> {
-    await board.refreshHeard();
-    make(new Set());
+    try {
+      await board.refreshHeard();
+    } finally {
+      // The time goes on, and with it the age of what could not be read.
+      make(new Set());
+    }
   }
 
   return {
@@ -169,6 +181,7 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       let anew = new Set<OutletCode>();
       let cancelSoon: (() => void) | null = null;
       let cancelHearing = (): void => {};
+      let hearing: Promise<void> | null = null;
       let ended = false;
       const end = board.subscribe((outlet) => {
         if (outlet === 'all') madeOn = '';
@@ -183,7 +196,14 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       const planHearing = () => {
         if (ended) return;
         cancelHearing = after(Math.min(hearMs, untilTomorrow(clock.now())), () => {
-          hear().catch(onFault).finally(planHearing);
+          // A database that hangs holds nothing up: the time goes on, and with it the age of what cannot be read.
+          if (hearing) make(new Set());
+          hearing ??= hear()
+            .catch(onFault)
+            .finally(() => {
+              hearing = null;
+            });
+          planHearing();
         });
       };
       planHearing();

@@ -36,6 +36,7 @@ let shown: Shown = {
   at,
   day,
   promises: 'left-out',
+  readAt: at,
   outlets,
 };
 const search = createSearch({ shown: () => shown });
