@@ -51,6 +51,9 @@ export function LookUpPage(page: Shown) {
       </main>
       <footer class="foot">
         <Legend {...page} />
+        <p>
+          <strong>{words.foot.advice}</strong>
+        </p>
         <p>{words.foot.about[state.promises]}</p>
         <p>
           {words.foot.data}: <a href="/opendata/maskdata.csv">maskdata.csv</a>{' '}

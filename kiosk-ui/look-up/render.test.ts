@@ -15,6 +15,11 @@ it.each(['zh', 'en', 'id', 'vi', 'th'] as const)(
   },
 );
 
+it('says at its foot that the pharmacy’s own stock is what counts', () => {
+  const foot = /<footer.*<\/footer>/s.exec(renderLookUp(sampleView({})).body)?.[0];
+  expect(foot).toContain('口罩數量以藥局實際存量為主，線上查詢之數量僅供參考。');
+});
+
 it('takes what an outlet writes as text', () => {
   const { body } = renderLookUp(sampleView({ note: '<script>alert(1)</script>' }));
   expect(body).toContain('&lt;script>alert(1)');

@@ -141,6 +141,7 @@ export const lookUpEn: LookUpWords = {
     example: 'Add your family and see at once who may buy today. Works without a connection.',
   },
   foot: {
+    advice: 'What counts is what the pharmacy really has; quantities shown online are for reference only.',
     about: {
       'left-out':
         'Figures follow every sale at once. Masks promised by number ticket are not counted as available.',

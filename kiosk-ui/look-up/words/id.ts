@@ -144,6 +144,8 @@ export const lookUpId: LookUpWords = {
     example: 'Tambahkan keluarga dan lihat siapa yang boleh membeli hari ini. Bisa tanpa sambungan.',
   },
   foot: {
+    advice:
+      'Yang berlaku adalah stok nyata di apotek; jumlah yang ditampilkan di internet hanya untuk acuan.',
     about: {
       'left-out':
         'Jumlah mengikuti setiap penjualan. Masker yang dijanjikan dengan nomor antrean tidak dihitung.',

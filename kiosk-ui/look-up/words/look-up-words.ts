@@ -142,6 +142,8 @@ export interface LookUpWords {
     readonly example: string;
   };
   readonly foot: {
+    /** As it was adopted in February 2020, after pharmacists had asked for it. */
+    readonly advice: string;
     readonly about: Readonly<Record<Promises, string>>;
     readonly data: string;
     readonly print: string;

@@ -143,6 +143,8 @@ export const lookUpVi: LookUpWords = {
     example: 'Thêm người nhà để biết hôm nay ai được mua. Dùng được khi không có mạng.',
   },
   foot: {
+    advice:
+      'Số lượng khẩu trang căn cứ vào tồn kho thực tế của nhà thuốc; số liệu tra cứu trên mạng chỉ để tham khảo.',
     about: {
       'left-out': 'Số lượng cập nhật theo từng lần bán. Khẩu trang đã phát số thứ tự không được tính.',
       counted:
