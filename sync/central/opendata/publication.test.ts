@@ -37,12 +37,14 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
   // The files were made a while before.
   const time = manualTime(instantOf(iso) - 5_000);
   const figures = new Map<OutletCode, OutletFigures>();
+  let readAt: Instant | null = null;
   const listeners = new Set<(outlet: OutletCode | 'all') => void>();
   const board: Board = {
     load: async () => {},
     refresh: async () => {},
     refreshChanged: async () => {},
     refreshHeard: async () => {},
+    readAt: () => readAt ?? time.now(),
     figures: (outlet) => figures.get(outlet) ?? figuresOf({ adult: 0, child: 0 }),
     subscribe(changed) {
       listeners.add(changed);
@@ -94,6 +96,10 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
   };
   return {
     ...{ publication, set, hear, lines, next, end, faults, time },
+    /** The database answers no more. */
+    goSilent() {
+      readAt = time.now();
+    },
     /** Rules that count promised pieces are announced. */
     announceCounted: (iso: string) => {
       counted = { from: instantOf(iso) };
@@ -127,6 +133,18 @@ describe('the publication', () => {
     expect(lines()).toEqual([[one, 3, 0, '09:00:30']]);
     expect(publication.latest()?.maskdata.etag).not.toBe(etag);
     expect(await next()).toBe(30_000);
+  });
+
+  it('has the time of the last reading, so that a database that is away makes it old', async () => {
+    const { set, goSilent, lines, next, publication } = await open();
+    set(one, figuresOf({ adult: 3, child: 0 }));
+    await next();
+    const at = publication.latest()?.maskdata.at;
+    goSilent();
+    await next();
+    await next();
+    expect(lines()).toEqual([[one, 3, 0, '09:00:00']]);
+    expect(publication.latest()?.maskdata.at).toBe(at);
   });
 
   it('a steady stream of changes does not put it off, and does not make them all the time', async () => {

@@ -79,8 +79,9 @@ export function createPublication({ board, clock, rules, after, onFault }: Publi
   }
 
   async function publish(): Promise<void> {
-    const at = clock.now();
-    const day = businessDayOf(at);
+    const day = businessDayOf(clock.now());
+    // The time of a figure is that of its reading, not that of its file.
+    const at = board.readAt();
     // With the day, what is on sale changes everywhere at once.
     const basis = `${day} ${rules.promises()}`;
     if (madeOn !== basis) made = new Map();
