@@ -1,4 +1,10 @@
 import { grouped } from '../../day-format.ts';
+import { auditEn } from './audit-words.ts';
+import { conflictsEn } from './conflicts-words.ts';
+import { counted, outlets } from './counted-en.ts';
+import { goodsEn } from './goods-words.ts';
+import { peopleEn } from './people-words.ts';
+import { policyEn } from './policy-words.ts';
 import { refusalsEn } from './refusals.ts';
 import type { AdminWords } from './words.ts';
 
@@ -15,8 +21,6 @@ const age = (minutes: number): string => {
   if (minutes < 120) return `${minutes} min ago`;
   return minutes < 2880 ? `${Math.floor(minutes / 60)} h ago` : `${Math.floor(minutes / 1440)} days ago`;
 };
-const counted = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
-const outlets = (n: number): string => counted(n, 'outlet', 'outlets');
 
 export const adminEn: AdminWords = {
   lang: 'en',
@@ -160,77 +164,9 @@ export const adminEn: AdminWords = {
     usual: 'Usual day',
     send: 'Plan a delivery',
   },
-  goods: {
-    plan: 'Announce deliveries',
-    planHint: 'Each outlet confirms at goods-in; what came otherwise is listed below.',
-    day: 'On sale from',
-    where: 'To',
-    adult: 'Adult masks each',
-    child: 'Child masks each',
-    note: 'Note',
-    announce: (n) => `Announce to ${outlets(n)}`,
-    sure: (n, adult, child) =>
-      `To ${outlets(n)}, ${adult} for adults and ${child} for children in all. Announce it?`,
-    announced: (n) => `Announced to ${outlets(n)}`,
-    compare: 'Announced and received',
-    received: 'Received',
-    due: 'Due',
-    difference: 'Difference',
-    same: 'As announced',
-    summary: (all, received, differ) =>
-      `${grouped(all)} announced, ${grouped(received)} received, of which ${grouped(differ)} differ`,
-    nothing: 'Nothing was announced for this day.',
-  },
-  policy: {
-    standing: 'Announced rules',
-    none: 'Nothing was announced. Tills sell by the rules of March 2020 that they come with.',
-    number: 'Number',
-    from: 'In force from',
-    write: 'Write new rules',
-    effective: 'In force from (Taipei time)',
-    id: 'Name',
-    pieces: (kind) => `${kind}: pieces at once`,
-    days: (kind) => `${kind}: days between`,
-    childAge: 'A child up to (year less year of birth)',
-    childMasks: "Children's masks",
-    childMasksFor: { 'child-cards': "Children's cards only", 'any-card': 'Any card' },
-    weekday: 'Odd and even days',
-    weekdayBinds: { everybody: 'For everybody', 'adult-cards': 'For adults only', nobody: 'For nobody' },
-    price: 'NT$ a piece',
-    proxyAdult: "Others' adult cards",
-    proxyChild: "Others' child cards",
-    tickets: 'Public figure and tickets',
-    promised: { 'left-out': 'Without promised pieces', counted: 'With promised pieces' },
-    try: 'Try',
-    trying: "Trying it on all of yesterday's sales",
-    announce: 'Sign and announce',
-    sure: 'It cannot be taken back: every till switches at that second. Announce it?',
-    announced: (n) => `Announced as number ${n}`,
-    tryFirst: 'Try it first, and look at what would change.',
-    cards: 'Cards that stand for everybody: before → after',
-    card: (kind, bornIn, digit, daysAgo) =>
-      `${kind === 'adult' ? 'Adult' : 'Child'} born ${bornIn}, digit ${digit}${daysAgo === null ? '' : `, bought ${daysAgo} days before`}`,
-    mayNot: 'no',
-    offer: (kind, most) => `${kind === 'adult' ? 'A' : 'C'}${most}`,
-    yesterday: (of) => `Had they been in force on ${of}`,
-    yesterdayHint: "Pieces and intervals only: the centre knows nobody's birth year or digit.",
-    sales: 'Sales',
-    unchanged: 'Unchanged',
-    fewer: 'Fewer pieces',
-    more: 'More pieces',
-    tooEarly: 'Too early to buy',
-    salesAndPieces: (sales, pieces) =>
-      `${counted(sales, 'sale', 'sales')}, ${counted(pieces, 'piece', 'pieces')}`,
-  },
-  conflicts: {
-    lead: 'Purchases over quota that came to light after offline sales. Both outlets were told; nothing is deleted.',
-    nothing: 'No open conflicts.',
-    earlier: 'Earlier',
-    later: 'Later',
-    found: 'Found',
-    ended: 'Ended',
-    more: 'Earlier ones',
-  },
+  goods: goodsEn,
+  policy: policyEn,
+  conflicts: conflictsEn,
   exports: {
     lead: 'Everything of your scope, as CSV that a spreadsheet opens.',
     from: 'From',
@@ -245,43 +181,6 @@ export const adminEn: AdminWords = {
     maskdata: "Public: the authority's seven columns",
     points: 'Public: GeoJSON, as the community maps read it',
   },
-  people: {
-    accounts: 'People who may sign in',
-    invite: 'Invite',
-    role: 'Role',
-    scope: 'Scope',
-    scopeHint: 'Name of the county or chain, or code of the outlet',
-    states: { invited: 'Invited', active: 'Active', locked: 'Locked for now' },
-    end: 'End',
-    again: 'Invite again',
-    link: (name) => `Give this address to ${name}. It works once, within three days, and is shown once`,
-    sessions: 'Where I am signed in',
-    thisOne: 'Here',
-    since: 'Since',
-    endSession: 'Sign out',
-    endOthers: 'Sign out everywhere else',
-    tokens: 'Tokens for the API are given out by a command at the machine: see the README.',
-    noSessions: 'A demonstration needs no sign-in.',
-  },
-  audit: {
-    at: 'When',
-    who: 'Who',
-    deed: 'What',
-    more: 'Earlier ones',
-    deeds: {
-      'import-outlets': 'Imported the list of outlets',
-      'announce-policy': 'Announced rules',
-      'give-access': 'Looked after API tokens',
-      'keep-accounts': 'Looked after accounts',
-      'sign-in': 'Signed in',
-      'accept-invitation': 'Accepted an invitation',
-      'read-audit': 'Read the audit',
-      'announce-delivery': 'Announced deliveries',
-      'send-message': 'Sent a word to counters',
-      'make-code': 'Made an enrolment code',
-      'revoke-till': 'Revoked a till',
-      'answer-carried': 'Took records from a stick',
-      'back-up': 'Made a backup',
-    },
-  },
+  people: peopleEn,
+  audit: auditEn,
 };

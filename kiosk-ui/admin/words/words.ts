@@ -1,6 +1,11 @@
 import type { Section } from '../desk.ts';
 import type { Order } from '../outlets/sorting.ts';
 import type { Band, Day, MaskKind, Notice, Role, SellingState } from '../wall.ts';
+import type { AuditWords } from './audit-words.ts';
+import type { ConflictsWords } from './conflicts-words.ts';
+import type { GoodsWords } from './goods-words.ts';
+import type { PeopleWords } from './people-words.ts';
+import type { PolicyWords } from './policy-words.ts';
 
 /** Every sentence of the page. Codes come from the centre, sentences never do. */
 export interface AdminWords {
@@ -107,73 +112,9 @@ export interface AdminWords {
     readonly usual: string;
     readonly send: string;
   };
-  readonly goods: {
-    readonly plan: string;
-    readonly planHint: string;
-    readonly day: string;
-    readonly where: string;
-    readonly adult: string;
-    readonly child: string;
-    readonly note: string;
-    readonly announce: (outlets: number) => string;
-    readonly sure: (outlets: number, adult: string, child: string) => string;
-    readonly announced: (outlets: number) => string;
-    readonly compare: string;
-    readonly received: string;
-    readonly due: string;
-    readonly difference: string;
-    readonly same: string;
-    readonly summary: (announced: number, received: number, differ: number) => string;
-    readonly nothing: string;
-  };
-  readonly policy: {
-    readonly standing: string;
-    readonly none: string;
-    readonly number: string;
-    readonly from: string;
-    readonly write: string;
-    readonly effective: string;
-    readonly id: string;
-    readonly pieces: (kind: string) => string;
-    readonly days: (kind: string) => string;
-    readonly childAge: string;
-    readonly childMasks: string;
-    readonly childMasksFor: Readonly<Record<'child-cards' | 'any-card', string>>;
-    readonly weekday: string;
-    readonly weekdayBinds: Readonly<Record<'everybody' | 'adult-cards' | 'nobody', string>>;
-    readonly price: string;
-    readonly proxyAdult: string;
-    readonly proxyChild: string;
-    readonly tickets: string;
-    readonly promised: Readonly<Record<'left-out' | 'counted', string>>;
-    readonly try: string;
-    readonly trying: string;
-    readonly announce: string;
-    readonly sure: string;
-    readonly announced: (number: number) => string;
-    readonly tryFirst: string;
-    readonly cards: string;
-    readonly card: (age: 'adult' | 'child', bornIn: number, digit: number, daysAgo: number | null) => string;
-    readonly mayNot: string;
-    readonly offer: (kind: MaskKind, most: number) => string;
-    readonly yesterday: (day: string) => string;
-    readonly yesterdayHint: string;
-    readonly sales: string;
-    readonly unchanged: string;
-    readonly fewer: string;
-    readonly more: string;
-    readonly tooEarly: string;
-    readonly salesAndPieces: (sales: number, pieces: number) => string;
-  };
-  readonly conflicts: {
-    readonly lead: string;
-    readonly nothing: string;
-    readonly earlier: string;
-    readonly later: string;
-    readonly found: string;
-    readonly ended: string;
-    readonly more: string;
-  };
+  readonly goods: GoodsWords;
+  readonly policy: PolicyWords;
+  readonly conflicts: ConflictsWords;
   readonly exports: {
     readonly lead: string;
     readonly from: string;
@@ -183,30 +124,6 @@ export interface AdminWords {
     readonly maskdata: string;
     readonly points: string;
   };
-  readonly people: {
-    readonly accounts: string;
-    readonly invite: string;
-    readonly role: string;
-    readonly scope: string;
-    readonly scopeHint: string;
-    readonly states: Readonly<Record<'invited' | 'active' | 'locked', string>>;
-    readonly end: string;
-    readonly again: string;
-    readonly link: (name: string) => string;
-    readonly sessions: string;
-    readonly thisOne: string;
-    readonly since: string;
-    readonly endSession: string;
-    readonly endOthers: string;
-    readonly tokens: string;
-    readonly noSessions: string;
-  };
-  readonly audit: {
-    readonly at: string;
-    readonly who: string;
-    readonly deed: string;
-    readonly more: string;
-    /** By the centre's own names for them. */
-    readonly deeds: Readonly<Record<string, string>>;
-  };
+  readonly people: PeopleWords;
+  readonly audit: AuditWords;
 }
