@@ -15,6 +15,7 @@ export type {
   Overview,
   Policies,
   PolicyTrial,
+  RunsOut,
   SessionView,
   TillView,
 } from '#central-api';

@@ -1,5 +1,6 @@
-import { clockTime, grouped } from '../../day-format.ts';
+import { grouped } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
+import { runsOutText, soonest, soonestOf } from '../outlets/runs-out.ts';
 import { usePage } from '../page-context.ts';
 import { kinds, type Notice, type OutletRow } from '../wall.ts';
 
@@ -10,7 +11,7 @@ export function OutlookSection() {
   const { words, state } = usePage();
   const { outlook } = words;
   const having = (notice: Notice) => state.all.filter(({ notices }) => notices.includes(notice));
-  const runOut = having('will-run-out').sort((a, b) => soonest(a) - soonest(b));
+  const runOut = having('will-run-out').sort((a, b) => soonest(a.runsOut) - soonest(b.runsOut));
   const left = having('left-with-stock').sort((a, b) => daysLeft(b) - daysLeft(a));
   return (
     <>
@@ -21,8 +22,6 @@ export function OutlookSection() {
   );
 }
 
-const soonest = (row: OutletRow): number =>
-  Math.min(...kinds.map((kind) => row.runsOutAt[kind] ?? Number.POSITIVE_INFINITY));
 const daysLeft = (row: OutletRow): number =>
   Math.max(...kinds.map((kind) => row.available[kind] / Math.max(1, row.usualDay[kind])));
 
@@ -36,6 +35,10 @@ function Suggested({
   readonly rows: readonly OutletRow[];
 }) {
   const { words, desk, planGoods } = usePage();
+  const firstGone = ({ runsOut }: OutletRow) => {
+    const first = soonestOf(runsOut);
+    return first && runsOutText(words, first);
+  };
   return (
     <section class="block">
       <header>
@@ -74,7 +77,7 @@ function Suggested({
                     {row.town}
                   </small>
                 </th>
-                <td>{Number.isFinite(soonest(row)) ? clockTime(soonest(row) as never) : ''}</td>
+                <td>{firstGone(row)}</td>
                 {kinds.map((kind) => (
                   <td key={kind} class="figure">
                     {grouped(row.available[kind])} / {grouped(row.usualDay[kind])}

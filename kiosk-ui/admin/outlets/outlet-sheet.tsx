@@ -12,6 +12,7 @@ import { type Day, type DeliveryView, kinds, type OutletDay, type OutletRow } fr
 import { DayCharts } from './day-charts.tsx';
 import { MessageForm } from './message-form.tsx';
 import { OutletTills } from './outlet-tills.tsx';
+import { runsOutText } from './runs-out.ts';
 
 /** One outlet: what it has, its day by the hour, its deliveries and its tills. */
 export function OutletSheet({ row }: { readonly row: OutletRow }) {
@@ -70,7 +71,7 @@ function Figures({ row }: { readonly row: OutletRow }) {
         <thead>
           <tr>
             <td />
-            {[sheet.available, ...columns.map(([name]) => name), sheet.runsOutAt].map((name) => (
+            {[sheet.available, ...columns.map(([name]) => name), sheet.runsOut].map((name) => (
               <th key={name} scope="col" class="figure">
                 {name}
               </th>
@@ -79,7 +80,6 @@ function Figures({ row }: { readonly row: OutletRow }) {
         </thead>
         <tbody>
           {kinds.map((kind) => {
-            const at = row.runsOutAt[kind];
             return (
               <tr key={kind}>
                 <th scope="row">{words.kinds[kind]}</th>
@@ -91,7 +91,9 @@ function Figures({ row }: { readonly row: OutletRow }) {
                     {grouped(pieces[kind])}
                   </td>
                 ))}
-                <td class="figure">{at === null ? sheet.notToday : words.outlets.runsOut(clockTime(at))}</td>
+                <td class="figure" data-when={row.runsOut[kind].when}>
+                  {runsOutText(words, row.runsOut[kind])}
+                </td>
               </tr>
             );
           })}

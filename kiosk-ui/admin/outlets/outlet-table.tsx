@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { clockTime, grouped, minutesBetween } from '../../day-format.ts';
+import { grouped, minutesBetween } from '../../day-format.ts';
 import { usePage } from '../page-context.ts';
 import { Notices, Stock } from '../parts.tsx';
 import { kinds, type OutletRow } from '../wall.ts';
+import { runsOutText, soonestOf } from './runs-out.ts';
 import { type Order, orders } from './sorting.ts';
 
 /** Two lines of text, on a wall screen too. */
@@ -132,10 +133,7 @@ function Row({
   readonly isChosen: boolean;
 }) {
   const { words, state, desk } = usePage();
-  const soonest = kinds
-    .map((kind) => row.runsOutAt[kind])
-    .filter((at) => at !== null)
-    .sort((a, b) => a - b)[0];
+  const first = soonestOf(row.runsOut);
   return (
     <tr aria-rowindex={index} data-chosen={isChosen ? '' : undefined} onClick={() => desk.choose(row.code)}>
       <th scope="row">
@@ -160,7 +158,7 @@ function Row({
         </td>
       ))}
       <td class="figure">{grouped(row.soldToday.adult + row.soldToday.child)}</td>
-      <td>{soonest === undefined ? '' : words.outlets.runsOut(clockTime(soonest))}</td>
+      <td>{first && runsOutText(words, first)}</td>
       <td>{row.heardAt === null ? words.never : words.age(minutesBetween(row.heardAt, state.now))}</td>
       <td>
         <Notices notices={row.notices} />

@@ -98,6 +98,10 @@ export const adminEn: AdminWords = {
     noInvitation:
       'This invitation was used, is older than three days, or was replaced. Ask whoever gave it to you for a new one.',
   },
+  runsOut: {
+    when: { gone: 'None left', 'not-today': 'Not today', unknown: 'Not known yet' },
+    at: (time) => `about ${time}`,
+  },
   outlets: {
     search: 'Name, code or place',
     county: 'County',
@@ -122,7 +126,6 @@ export const adminEn: AdminWords = {
     list: 'The outlets now',
     export: 'Download CSV',
     sum: 'Sum',
-    runsOut: (time) => `about ${time}`,
   },
   sheet: {
     available: 'On sale',
@@ -131,8 +134,7 @@ export const adminEn: AdminWords = {
     later: 'On sale later',
     soldToday: 'Sold today',
     usualDay: 'Usual day',
-    runsOutAt: 'Runs out',
-    notToday: 'Not today',
+    runsOut: 'Runs out',
     byHour: 'Sold by hour',
     usual: 'Usual',
     lastDays: 'Last fourteen days',

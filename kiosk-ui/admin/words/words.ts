@@ -1,6 +1,6 @@
 import type { Section } from '../desk.ts';
 import type { Order } from '../outlets/sorting.ts';
-import type { Band, Day, MaskKind, Notice, Role, SellingState } from '../wall.ts';
+import type { Band, Day, MaskKind, Notice, Role, RunsOut, SellingState } from '../wall.ts';
 import type { AuditWords } from './audit-words.ts';
 import type { ConflictsWords } from './conflicts-words.ts';
 import type { GoodsWords } from './goods-words.ts';
@@ -56,6 +56,10 @@ export interface AdminWords {
     readonly accept: string;
     readonly noInvitation: string;
   };
+  readonly runsOut: {
+    readonly when: Readonly<Record<Exclude<RunsOut['when'], 'today'>, string>>;
+    readonly at: (time: string) => string;
+  };
   readonly outlets: {
     readonly search: string;
     readonly county: string;
@@ -71,7 +75,6 @@ export interface AdminWords {
     readonly list: string;
     readonly export: string;
     readonly sum: string;
-    readonly runsOut: (time: string) => string;
   };
   readonly sheet: {
     readonly available: string;
@@ -80,8 +83,7 @@ export interface AdminWords {
     readonly later: string;
     readonly soldToday: string;
     readonly usualDay: string;
-    readonly runsOutAt: string;
-    readonly notToday: string;
+    readonly runsOut: string;
     readonly byHour: string;
     readonly usual: string;
     readonly lastDays: string;

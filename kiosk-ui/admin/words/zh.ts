@@ -93,6 +93,10 @@ export const adminZh: AdminWords = {
     accept: '完成並登入',
     noInvitation: '這個邀請已用過、已逾三天或已換發。請向發給您的人索取新的邀請。',
   },
+  runsOut: {
+    when: { gone: '已無可售', 'not-today': '今日足夠', unknown: '尚無法估計' },
+    at: (time) => `約 ${time}`,
+  },
   outlets: {
     search: '店名、代碼或地區',
     county: '縣市',
@@ -109,7 +113,7 @@ export const adminZh: AdminWords = {
       adult: '成人',
       child: '兒童',
       sold: '今日售出',
-      'runs-out': '售罄時刻',
+      'runs-out': '預計售完',
       heard: '最後回報',
       notices: '狀況',
     },
@@ -118,7 +122,6 @@ export const adminZh: AdminWords = {
     list: '各點現況清單',
     export: '下載 CSV',
     sum: '合計',
-    runsOut: (time) => `約 ${time}`,
   },
   sheet: {
     available: '可售',
@@ -127,8 +130,7 @@ export const adminZh: AdminWords = {
     later: '隔日起售',
     soldToday: '今日售出',
     usualDay: '平常一日',
-    runsOutAt: '售罄時刻',
-    notToday: '今日足夠',
+    runsOut: '預計售完',
     byHour: '每小時售出',
     usual: '平常',
     lastDays: '近十四日',

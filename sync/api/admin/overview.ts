@@ -22,6 +22,14 @@ export type Notice =
   /** Open over-quota pairs: look at both sides. */
   | 'conflicts';
 
+/**
+ * When the last piece goes. `gone`: nothing is left to sell. `not-today`: enough for today. `unknown`: nothing is sold at
+ * the moment, or there is nothing to go by yet.
+ */
+export type RunsOut =
+  | { readonly when: 'gone' | 'not-today' | 'unknown' }
+  | { readonly when: 'today'; readonly at: Instant };
+
 /** One outlet as its manager and the authority see it. */
 export interface OutletRow {
   readonly code: OutletCode;
@@ -46,8 +54,7 @@ export interface OutletRow {
   readonly salesToday: number;
   /** Mean of the selling days of the last two weeks. */
   readonly usualDay: PiecesByKind;
-  /** When the last piece goes, if it goes today. */
-  readonly runsOutAt: Readonly<Record<MaskKind, Instant | null>>;
+  readonly runsOut: Readonly<Record<MaskKind, RunsOut>>;
   /** What to send for tomorrow, in whole packs: a usual day and a fifth, less what will be there. */
   readonly suggested: PiecesByKind;
   /** For today; both zero where nothing was announced. */

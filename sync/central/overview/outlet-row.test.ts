@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, type OutletCode } from '#rules';
+import type { OutletRow, RunsOut } from '#central-api';
+import { businessDayOf, instantOf, type OutletCode, type SellingState } from '#rules';
 import { type RowParts, rowOf } from './outlet-row.ts';
 import { nothingSold } from './sold-figures.ts';
 
@@ -39,6 +40,10 @@ const parts = (
     ...change.figures,
   } as RowParts['figures'],
 });
+const saying = (state: SellingState): RowParts['figures']['selling'] => ({
+  ...{ state, day: businessDayOf(now), note: '' },
+});
+const today = (time: string): RunsOut => ({ when: 'today', at: instantOf(`2020-03-12T${time}:00+08:00`) });
 const noticesOf = (change: Parameters<typeof parts>[0]) => rowOf(parts(change), now, 'left-out').notices;
 
 describe('a row of the overview', () => {
@@ -47,7 +52,7 @@ describe('a row of the overview', () => {
       available: { adult: 300, child: 10 },
       soldToday: { adult: 120, child: 0 },
       usualDay: { adult: 360, child: 0 },
-      runsOutAt: { adult: null },
+      runsOut: { adult: { when: 'not-today' }, child: { when: 'unknown' } },
       notices: [],
     });
   });
@@ -84,6 +89,18 @@ describe('a row of the overview', () => {
     ],
   ])('notices %s: %j', (notice, change) => {
     expect(noticesOf(change)).toContain(notice);
+  });
+
+  it.each<[string, Parameters<typeof parts>[0], OutletRow['runsOut']['adult']]>([
+    ['nothing is left', { figures: { onHand: { adult: 0, child: 0 } } }, { when: 'gone' }],
+    ['it said so itself', { figures: { selling: saying('sold-out') } }, { when: 'gone' }],
+    ['it will be this afternoon', { figures: { onHand: { adult: 100, child: 0 } } }, today('14:40')],
+    ['there is enough', {}, { when: 'not-today' }],
+    ['it is paused', { figures: { selling: saying('paused') } }, { when: 'unknown' }],
+    ['it is closed today', { figures: { selling: saying('closed-today') } }, { when: 'unknown' }],
+    ['it never sold', { usual: nothingSold, today: { sold: nothingSold, sales: 0 } }, { when: 'unknown' }],
+  ])('says when the last piece goes where %s', (_, change, runsOut) => {
+    expect(rowOf(parts(change), now, 'left-out').runsOut.adult).toEqual(runsOut);
   });
 
   it('suggests whole packs for tomorrow: a usual day and a fifth, less what will be there', () => {

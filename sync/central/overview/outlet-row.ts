@@ -1,12 +1,14 @@
-import { bandOf, type Notice, type OutletRow } from '#central-api';
+import { bandOf, type Notice, type OutletRow, type RunsOut } from '#central-api';
 import {
   businessDayOf,
   type Instant,
   instant,
   type MaskKind,
   maskKinds,
+  type Outlook,
   outlookOf,
   type PiecesByKind,
+  type SellingState,
   startOfDay,
 } from '#rules';
 import { type OutletFigures, onSaleOn, sellingOn } from '../opendata/board.ts';
@@ -42,6 +44,7 @@ export function rowOf(parts: RowParts, now: Instant, promises: 'left-out' | 'cou
   const outlook = byKind((kind) =>
     outlookOf({ available: available[kind], soldToday: today.sold[kind], usual: usual[kind], now }),
   );
+  const selling = sellingOn(figures, day);
   const notYetOnSale = byKind((kind) => lotsOf(figures, kind, (from) => from > day));
   /** What will still be there tomorrow. */
   const spare = byKind((kind) => Math.max(0, available[kind] - outlook[kind].stillWanted));
@@ -51,14 +54,14 @@ export function rowOf(parts: RowParts, now: Instant, promises: 'left-out' | 'cou
     promised: figures.promised,
     onHand: byKind((kind) => figures.onHand[kind] + lotsOf(figures, kind, (from) => from <= day)),
     notYetOnSale,
-    selling: sellingOn(figures, day),
+    selling,
     heardAt: figures.heardAt,
     tills: parts.tills,
     unsent: parts.unsent,
     soldToday: byKind((kind) => sum(today.sold[kind])),
     salesToday: today.sales,
     usualDay: byKind((kind) => Math.round(sum(usual[kind]))),
-    runsOutAt: byKind((kind) => (available[kind] > 0 ? roughly(outlook[kind].runsOutAt) : null)),
+    runsOut: byKind((kind) => runsOutOf(selling.state, available[kind], outlook[kind], sum(usual[kind]))),
     suggested: byKind((kind) => goodsFor(usual[kind], notYetOnSale[kind], spare[kind])),
     announced: parts.announced,
     received: parts.received,
@@ -82,7 +85,7 @@ function noticesOf(
     'not-selling': row.selling.state !== 'open' && row.selling.state !== 'sold-out',
     'sold-out': row.selling.state === 'sold-out' || (row.selling.state === 'open' && nothingLeft),
     oversold: maskKinds.some((kind) => row.onHand[kind] < 0 || row.onHand[kind] < row.promised[kind]),
-    'will-run-out': maskKinds.some((kind) => runsOutEarly(row.runsOutAt[kind], parts.usual[kind])),
+    'will-run-out': maskKinds.some((kind) => runsOutEarly(row.runsOut[kind], parts.usual[kind])),
     'left-with-stock': maskKinds.some(
       (kind) => row.usualDay[kind] > 0 && spare[kind] > daysTooMany * row.usualDay[kind],
     ),
@@ -94,16 +97,29 @@ function noticesOf(
 }
 
 /** More than an hour before the end of the last hour in which it usually sells. */
-function runsOutEarly(runsOutAt: Instant | null, usual: readonly number[]): boolean {
-  if (runsOutAt === null) return false;
+function runsOutEarly(runsOut: RunsOut, usual: readonly number[]): boolean {
+  if (runsOut.when !== 'today') return false;
   const last = usual.findLastIndex((pieces) => pieces > 0);
-  return last >= 0 && runsOutAt < startOfDay(businessDayOf(runsOutAt)) + last * hourMs;
+  return last >= 0 && runsOut.at < startOfDay(businessDayOf(runsOut.at)) + last * hourMs;
+}
+
+/** @param usualDay pieces; 0 where no day before is known */
+function runsOutOf(
+  state: SellingState,
+  available: number,
+  { runsOutAt, stillWanted }: Outlook,
+  usualDay: number,
+): RunsOut {
+  // What is on sale counts as none while nothing is sold, though there may be plenty.
+  if (state !== 'open') return { when: state === 'sold-out' ? 'gone' : 'unknown' };
+  if (available <= 0) return { when: 'gone' };
+  if (runsOutAt !== null) return { when: 'today', at: roughly(runsOutAt) };
+  return { when: usualDay === 0 && stillWanted === 0 ? 'unknown' : 'not-today' };
 }
 
 /** An estimate is no better than that, and one that moved with every look would be news each time. */
 const roughlyMs = 5 * 60_000;
-const roughly = (at: Instant | null): Instant | null =>
-  at === null ? null : instant(Math.round(at / roughlyMs) * roughlyMs);
+const roughly = (at: Instant): Instant => instant(Math.round(at / roughlyMs) * roughlyMs);
 
 /** Masks come in packs. */
 const packPieces = 50;
