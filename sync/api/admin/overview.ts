@@ -5,7 +5,7 @@ import type { Band } from '../outlet.ts';
 export type Notice =
   /** No till of it is enrolled: give the outlet a code. */
   | 'no-till'
-  /** Not heard for a quarter of an hour while the scheme is open: call the outlet. */
+  /** Not heard for a quarter of an hour in its opening hours: call the outlet. */
   | 'silent'
   /** Paused, broken or closed today: read its note. */
   | 'not-selling'

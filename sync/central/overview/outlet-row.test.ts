@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutletRow, RunsOut } from '#central-api';
-import { businessDayOf, instantOf, type OutletCode, type SellingState } from '#rules';
+import { businessDayOf, instantOf, type OpeningHours, type OutletCode, type SellingState } from '#rules';
 import { type RowParts, rowOf } from './outlet-row.ts';
 import { nothingSold } from './sold-figures.ts';
 
@@ -36,6 +36,7 @@ const parts = (
     promised: { adult: 0, child: 0 },
     lots: [],
     selling: { state: 'open', day: null, note: '' },
+    hours: null,
     heardAt: heard,
     ...change.figures,
   } as RowParts['figures'],
@@ -43,6 +44,9 @@ const parts = (
 const saying = (state: SellingState): RowParts['figures']['selling'] => ({
   ...{ state, day: businessDayOf(now), note: '' },
 });
+/** The same every day. */
+const weekOf = (...spans: readonly (readonly [string, string])[]): OpeningHours =>
+  Array.from({ length: 7 }, () => spans.map(([from, until]) => ({ from, until }))) as never;
 const today = (time: string): RunsOut => ({ when: 'today', at: instantOf(`2020-03-12T${time}:00+08:00`) });
 const noticesOf = (change: Parameters<typeof parts>[0]) => rowOf(parts(change), now, 'left-out').notices;
 
@@ -118,6 +122,26 @@ describe('a row of the overview', () => {
     expect(noticesOf(due)).toEqual([]);
     const night = instantOf('2020-03-12T22:30:00+08:00');
     expect(rowOf(parts(), night, 'left-out').notices).not.toContain('silent');
+  });
+
+  it.each<[string, Partial<RowParts['figures']>, string]>([
+    ['its lunch', { hours: weekOf(['09:00', '10:50'], ['14:00', '17:00']) }, '2020-03-12T11:30:00+08:00'],
+    ['a day on which it is closed', { hours: weekOf() }, '2020-03-12T11:30:00+08:00'],
+    ['its holiday', { selling: saying('closed-today') }, '2020-03-12T11:30:00+08:00'],
+    ['the first minutes of its morning', { hours: weekOf(['11:00', '17:00']) }, '2020-03-12T11:10:00+08:00'],
+  ])('is not called silent in %s', (_, figures, at) => {
+    const yesterday = instantOf('2020-03-11T18:00:00+08:00');
+    const row = rowOf(parts({ figures: { ...figures, heardAt: yesterday } }), instantOf(at), 'left-out');
+    expect(row.notices).not.toContain('silent');
+  });
+
+  it('is called silent once it has been open for a quarter of an hour without a word', () => {
+    const figures = {
+      hours: weekOf(['11:00', '17:00']),
+      heardAt: instantOf('2020-03-11T18:00:00+08:00'),
+    };
+    const later = instantOf('2020-03-12T11:20:00+08:00');
+    expect(rowOf(parts({ figures }), later, 'left-out').notices).toContain('silent');
   });
 
   it('has an outlet sell again on the day after it was sold out', () => {

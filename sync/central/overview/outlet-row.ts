@@ -13,6 +13,7 @@ import {
 } from '#rules';
 import { type OutletFigures, onSaleOn, sellingOn } from '../opendata/board.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
+import { openSince } from './open-since.ts';
 import type { SoldDay, SoldToday } from './sold-figures.ts';
 
 /** Everything that a row is made of. */
@@ -32,8 +33,6 @@ export interface RowParts {
 
 const hourMs = 3_600_000;
 const silentAfterMs = 15 * 60_000;
-/** The hours in which the scheme is open. */
-const open = { from: 8 * hourMs, until: 22 * hourMs };
 const daysTooMany = 2;
 
 export function rowOf(parts: RowParts, now: Instant, promises: 'left-out' | 'counted'): OutletRow {
@@ -77,11 +76,9 @@ function noticesOf(
   now: Instant,
 ): Notice[] {
   if (row.tills === 0) return ['no-till'];
-  const sinceMidnight = now - startOfDay(businessDayOf(now));
-  const isOpen = sinceMidnight >= open.from && sinceMidnight < open.until;
   const nothingLeft = maskKinds.every((kind) => row.available[kind] === 0);
   const said: Record<Exclude<Notice, 'no-till'>, boolean> = {
-    silent: isOpen && now - (row.heardAt ?? 0) > silentAfterMs,
+    silent: isSilent(row, parts, now),
     'not-selling': row.selling.state !== 'open' && row.selling.state !== 'sold-out',
     'sold-out': row.selling.state === 'sold-out' || (row.selling.state === 'open' && nothingLeft),
     oversold: maskKinds.some((kind) => row.onHand[kind] < 0 || row.onHand[kind] < row.promised[kind]),
@@ -94,6 +91,17 @@ function noticesOf(
     conflicts: row.conflicts > 0,
   };
   return (Object.keys(said) as (keyof typeof said)[]).filter((notice) => said[notice]);
+}
+
+/** Not heard for a while since its doors opened; whoever is closed has switched the till off. */
+function isSilent(
+  { selling, heardAt }: Omit<OutletRow, 'notices'>,
+  { figures: { hours }, listed: { servicePeriods } }: RowParts,
+  now: Instant,
+): boolean {
+  if (selling.state === 'closed-today') return false;
+  const opened = openSince({ hours, servicePeriods }, now);
+  return opened !== null && now - Math.max(opened, heardAt ?? 0) > silentAfterMs;
 }
 
 /** More than an hour before the end of the last hour in which it usually sells. */
