@@ -1,8 +1,10 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { clockTime, minutesBetween } from '../day-format.ts';
+import { clockTime } from '../day-format.ts';
 import { Button } from '../look/button.tsx';
-import { type Desk, type DeskState, type Section, sections } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { type DeskState, type Section, sections } from './desk-state.ts';
+import { NoFigures, OldFigures } from './figures-state.tsx';
 import { GoodsSection } from './goods/goods-section.tsx';
 import { OutlookSection } from './goods/outlook-section.tsx';
 import { AuditSection } from './lists/audit-section.tsx';
@@ -61,7 +63,9 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
             <div class="where">
               <b>{words.title}</b>
               <time>{state.day && `${words.day(state.day)} ${clockTime(state.now)}`}</time>
-              <Line words={words} state={state} />
+              <p class="line" data-line={state.line} role="status">
+                {words.line[state.line]}
+              </p>
             </div>
             <nav aria-label={words.rail}>
               <ul>
@@ -103,7 +107,8 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
             <h1 ref={title} tabIndex={-1}>
               {words.sections[section]}
             </h1>
-            {state.day === null ? <p class="hint quiet-at-first">{words.asking}</p> : <Body />}
+            <OldFigures words={words} state={state} desk={desk} />
+            {state.day === null ? <NoFigures words={words} state={state} desk={desk} /> : <Body />}
           </main>
         </div>
         {row && <OutletSheet key={row.code} row={row} />}
@@ -119,14 +124,3 @@ const mayOpen = (section: Section, role: DeskState['me']['role']): boolean =>
     : section === 'goods' || section === 'outlook'
       ? role === 'authority' || role === 'county'
       : true;
-
-/** Whether the figures are those of now; a page that is not live says so aloud. */
-function Line({ words, state }: { readonly words: AdminWords; readonly state: DeskState }) {
-  const { line, at, now } = state;
-  const minutes = at === null ? 0 : minutesBetween(at, now);
-  return (
-    <p class="line" data-line={line} role="status">
-      {line === 'lost' ? words.line.lost(words.age(minutes)) : words.line[line]}
-    </p>
-  );
-}

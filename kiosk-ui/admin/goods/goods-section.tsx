@@ -13,7 +13,10 @@ import { type Day, type DeliveryView, kinds } from '../wall.ts';
 export function GoodsSection() {
   const { state } = usePage();
   const [day, setDay] = useState<Day>(state.day as Day);
-  const { asked, again } = useAnswer<{ deliveries: readonly DeliveryView[] }>(`/deliveries?day=${day}`);
+  const { asked, again } = useAnswer<{ deliveries: readonly DeliveryView[] }>(
+    `/deliveries?day=${day}`,
+    state.news.goods,
+  );
   return (
     <>
       <PlanForm onAnnounced={again} />

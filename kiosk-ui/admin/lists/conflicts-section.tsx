@@ -23,8 +23,8 @@ interface Conflicts {
 
 /** Over-quota pairs, with both sides and without the holder. */
 export function ConflictsSection() {
-  const { words, desk } = usePage();
-  const { asked, again } = useAnswer<Conflicts>('/conflicts');
+  const { words, state, desk } = usePage();
+  const { asked, again } = useAnswer<Conflicts>('/conflicts', state.news.conflicts);
   const side = ({ id, outletName, at, kind, pieces }: Side) => (
     <td>
       <button type="button" class="link" onClick={() => desk.choose(id.outlet)}>

@@ -4,6 +4,7 @@ import { Button } from '../../look/button.tsx';
 import { Modal } from '../../look/modal.tsx';
 import { dayAfter } from '../../stock/days.ts';
 import { Wide } from '../../stock/parts/block.tsx';
+import { rowSays } from '../news.ts';
 import { OnPaper } from '../on-paper.tsx';
 import { usePage } from '../page-context.ts';
 import { Notices, Stock, WhenAnswered } from '../parts.tsx';
@@ -19,7 +20,7 @@ export function OutletSheet({ row }: { readonly row: OutletRow }) {
   const { words, state, desk } = usePage();
   const today = state.day as Day;
   const [day, setDay] = useState(today);
-  const { asked, again } = useAnswer<OutletDay>(`/outlets/${row.code}/day?day=${day}`);
+  const { asked, again } = useAnswer<OutletDay>(`/outlets/${row.code}/day?day=${day}`, rowSays(row));
   return (
     <Modal title={row.name} closeLabel={words.close} size="wide" onClose={() => desk.choose(null)}>
       <OnPaper />

@@ -53,8 +53,15 @@ export const adminEn: AdminWords = {
   pieces: (n) => counted(n, 'piece', 'pieces'),
   line: {
     live: 'Live',
-    lost: (old) => `No line to the centre: these figures are from ${old}. They will go on by themselves`,
+    lost: 'No line',
     connecting: 'Connecting',
+    old: (old) => `No line to the centre: these figures are from ${old}. They will go on by themselves`,
+  },
+  trouble: {
+    notReached: 'The centre cannot be reached',
+    broke: 'The centre cannot answer just now',
+    byItself:
+      'The counters go on selling. Please check the network of this computer; the page will go on by itself.',
   },
   age,
   never: 'Never',

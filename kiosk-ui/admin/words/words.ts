@@ -1,4 +1,4 @@
-import type { Section } from '../desk.ts';
+import type { Section } from '../desk-state.ts';
 import type { Order } from '../outlets/sorting.ts';
 import type { Band, Day, MaskKind, Notice, Role, RunsOut, SellingState } from '../wall.ts';
 import type { AuditWords } from './audit-words.ts';
@@ -29,8 +29,16 @@ export interface AdminWords {
   readonly pieces: (n: number) => string;
   readonly line: {
     readonly live: string;
-    readonly lost: (age: string) => string;
+    readonly lost: string;
     readonly connecting: string;
+    /** Above figures that are not those of now. */
+    readonly old: (age: string) => string;
+  };
+  /** Where there is nothing to show but what went wrong. */
+  readonly trouble: {
+    readonly notReached: string;
+    readonly broke: string;
+    readonly byItself: string;
   };
   readonly age: (minutes: number) => string;
   readonly never: string;

@@ -50,8 +50,14 @@ export const adminZh: AdminWords = {
   pieces: (n) => `${grouped(n)} 片`,
   line: {
     live: '即時',
-    lost: (old) => `與中央斷線，以下是${old}的資料；恢復後自動更新`,
+    lost: '已斷線',
     connecting: '連線中',
+    old: (old) => `與中央斷線，以下是${old}的資料；連上後會自動更新`,
+  },
+  trouble: {
+    notReached: '連不上中央',
+    broke: '中央暫時無法回應',
+    byItself: '各櫃檯照常販售。請檢查這台電腦的網路；連上後畫面會自動恢復。',
   },
   age,
   never: '從未',
