@@ -110,7 +110,7 @@ function Whole({ words }: { readonly words: AdminWords }) {
     case 'unreached':
       return (
         <main class="door">
-          <h1>{words.title}</h1>
+          <h1 class="unseen">{words.title}</h1>
           <Trouble
             title={words.trouble[before.why === 'not-reached' ? 'notReached' : 'broke']}
             hint={words.trouble.byItself}

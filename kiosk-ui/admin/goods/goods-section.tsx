@@ -109,7 +109,7 @@ function PlanForm({ onAnnounced }: { readonly onAnnounced: () => void }) {
                 disabled={stage === 'sending'}
                 onPress={() => void announce()}
               />
-              <Button label={words.close} onPress={() => setStage('writing')} />
+              <Button label={words.cancel} onPress={() => setStage('writing')} />
             </div>
           </div>
         )}

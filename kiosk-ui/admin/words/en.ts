@@ -42,6 +42,7 @@ export const adminEn: AdminWords = {
   signOut: 'Sign out',
   publicPage: 'Public page',
   close: 'Close',
+  cancel: 'Cancel',
   asking: 'Asking',
   onPaper: {
     at: (day, time) => `As of ${day} ${time}`,

@@ -6,7 +6,7 @@ import { counted } from './counted-en.ts';
 export interface PolicyWords {
   readonly standing: string;
   readonly none: string;
-  readonly number: string;
+  readonly number: (number: number) => string;
   readonly from: string;
   readonly write: string;
   readonly effective: string;
@@ -23,6 +23,8 @@ export interface PolicyWords {
   readonly proxyChild: string;
   readonly tickets: string;
   readonly promised: Readonly<Record<'left-out' | 'counted', string>>;
+  /** At a field that has to be filled in. */
+  readonly missing: string;
   readonly try: string;
   readonly trying: string;
   readonly announce: string;
@@ -46,7 +48,7 @@ export interface PolicyWords {
 export const policyZh: PolicyWords = {
   standing: '已公布的規定',
   none: '尚未公布任何規定，各櫃檯依內建的 2020 年 3 月規定販售。',
-  number: '第幾號',
+  number: (number) => `第 ${number} 號`,
   from: '生效',
   write: '撰寫新規定',
   effective: '生效時刻（台北時間）',
@@ -63,6 +65,7 @@ export const policyZh: PolicyWords = {
   proxyChild: '可代購兒童卡張數',
   tickets: '公開數量與號碼牌',
   promised: { 'left-out': '扣除已發號碼牌', counted: '包含已發號碼牌' },
+  missing: '請填寫這一欄',
   try: '試算',
   trying: '試算中，全國昨日的購買逐筆重算',
   announce: '簽章並公布',
@@ -87,7 +90,7 @@ export const policyZh: PolicyWords = {
 export const policyEn: PolicyWords = {
   standing: 'Announced rules',
   none: 'Nothing was announced. Tills sell by the rules of March 2020 that they come with.',
-  number: 'Number',
+  number: (number) => `No. ${number}`,
   from: 'In force from',
   write: 'Write new rules',
   effective: 'In force from (Taipei time)',
@@ -104,6 +107,7 @@ export const policyEn: PolicyWords = {
   proxyChild: "Others' child cards",
   tickets: 'Public figure and tickets',
   promised: { 'left-out': 'Without promised pieces', counted: 'With promised pieces' },
+  missing: 'Please fill this in',
   try: 'Try',
   trying: "Trying it on all of yesterday's sales",
   announce: 'Sign and announce',

@@ -19,6 +19,8 @@ export interface AdminWords {
   readonly signOut: string;
   readonly publicPage: string;
   readonly close: string;
+  /** The answer to a question that is left undone. */
+  readonly cancel: string;
   readonly asking: string;
   readonly again: string;
   readonly onPaper: {

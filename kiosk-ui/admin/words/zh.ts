@@ -39,6 +39,7 @@ export const adminZh: AdminWords = {
   signOut: '登出',
   publicPage: '公開查詢頁',
   close: '關閉',
+  cancel: '取消',
   asking: '查詢中',
   again: '再試一次',
   onPaper: {

@@ -160,6 +160,24 @@ describe('the overview', () => {
     expect(tried.status).toBe(403);
   });
 
+  it('says which rules will be in force at an instant, by what is announced already', async () => {
+    const central = await aCentral();
+    const [real] = timeline2020.ruleSets.filter(({ id }) => id === 'R11');
+    const effective = '2020-04-09T00:00:00+08:00';
+    const pack = { id: 'april', publication: { promised: 'counted' }, ruleSets: [{ ...real, effective }] };
+    expect((await central.api('POST', '/policies', { pack, effective })).status).toBe(201);
+    const at = async (instant: string) =>
+      (await central.api('GET', `/policies?at=${encodeURIComponent(instant)}`)).body;
+    const before = await at('2020-04-08T23:59:59+08:00');
+    expect(before).toMatchObject({
+      standing: { id: leafletPolicy.ruleSets.at(-1)?.id },
+      promised: 'left-out',
+    });
+    expect(await at(effective)).toMatchObject({ standing: { id: 'R11' }, promised: 'counted' });
+    expect((await central.api('GET', '/policies')).body).toMatchObject({ standing: before.standing });
+    expect((await central.api('GET', '/policies?at=soon')).status).toBe(400);
+  });
+
   it('writes down who did what, and shows it to the authority', async () => {
     const central = await aCentral();
     await central.api('POST', '/codes', { outlet: taipei });
