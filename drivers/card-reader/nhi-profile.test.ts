@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { encodeBasicData } from '#fixtures/card/nhi-chip';
+import { generatePerson } from '#fixtures/people';
+import { seededRandom } from '#fixtures/seeded-random';
 import { reveal } from '#rules';
 import { parseNhiBasic } from './nhi-profile.ts';
 
@@ -67,14 +70,30 @@ interface Vector {
   };
 }
 
+/** Cards of people that are invented, padded in both ways. */
+const generated: readonly Vector[] = (['adult', 'child'] as const).flatMap((age) =>
+  (['nul', 'space'] as const).map((padding) => {
+    const person = generatePerson(seededRandom(padding.length), { year: 2020, age });
+    return {
+      note: `of an invented ${age}, padded with ${padding}`,
+      hex: Buffer.from(encodeBasicData(person, padding)).toString('hex'),
+      expect: {
+        ...{ cardNo: person.cardNumber, name: person.name, id: person.idNumber },
+        sex: person.sex === 'male' ? 'M' : 'F',
+      },
+    };
+  }),
+);
+
 const shared = new URL('../../../shared/data/nhi_card_synthetic_vectors.json', import.meta.url);
 
-describe.runIf(existsSync(shared))('the synthetic vectors beside the project', () => {
-  const { vectors }: { vectors: Vector[] } = existsSync(shared)
-    ? JSON.parse(readFileSync(shared, 'utf8'))
-    : { vectors: [] };
+/** Those beside the project, where they are at hand. */
+const synthetic: readonly Vector[] = existsSync(shared)
+  ? JSON.parse(readFileSync(shared, 'utf8')).vectors
+  : [];
 
-  it.each(vectors.map((v) => [v.note, v] as const))('%s', (_, vector) => {
+describe('a whole card', () => {
+  it.each([...generated, ...synthetic].map((v) => [v.note, v] as const))('%s', (_, vector) => {
     const card = parseNhiBasic(Buffer.from(vector.hex, 'hex').subarray(0, 57));
     if (!card.ok) throw new Error(card.problem);
     expect(reveal(card.value.cardNumber)).toBe(vector.expect.cardNo);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CentralInProcess, centralInProcess, sampleList, taipei } from '#fixtures/central-in-process';
 import { saleTo } from '#fixtures/central-kit';
 import { freshFolder } from '#fixtures/folder';
@@ -67,6 +67,17 @@ describe('a centre', () => {
       expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     }
     expect((await central.get('/nothing')).status).toBe(404);
+  });
+
+  it('asks the database once for all who want to know how it is at once', async () => {
+    const { central } = await openWithTill();
+    const reading = vi.spyOn(central.desk.database.reading, 'get');
+    const paths = Array.from({ length: 20 }, (_, n) => (n % 2 ? '/health' : '/metrics'));
+    await Promise.all(paths.map((path) => central.get(path)));
+    const counts = reading.mock.calls.filter(([sql]) =>
+      /count\(\*\) AS n FROM (batches|conflicts)/.test(sql),
+    );
+    expect(counts).toHaveLength(3);
   });
 
   it('logs requests without query, address, token or holder', async () => {

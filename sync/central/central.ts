@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '#rules';
+import { addressesBehind } from './access/asker-address.ts';
 import { createAttemptLimit } from './access/attempt-limit.ts';
 import { createAudit } from './access/audit.ts';
 import { keepOperatorToken } from './access/operator-token.ts';
@@ -79,8 +80,10 @@ async function assemble(
   const onFault: OnFault = (error) => log.error({ err: error }, 'a part of the centre met a fault');
   let hints: LiveHints | null = null;
   const admission = createAdmission(usualLimits, clock.now);
+  const addressOf = addressesBehind(config.inFront ?? 'nobody');
   const desk = await openDesk(config, {
     ...{ clock, onFault, intakeProgram },
+    enterOutlet: admission.enterOutlet,
     slotMs: ({ tillId }) => admission.slotMs(tillId),
     onSettled: (news) => hints?.toOutlets(news),
   });
@@ -91,6 +94,7 @@ async function assemble(
   const { publication, heard, promises, ...open } = await openPublicSide({
     config,
     desk,
+    addressOf,
     clock,
     pages,
     onFault,
@@ -103,7 +107,7 @@ async function assemble(
   const admin = adminDesk(config, desk, { clock, promises, onFault }, (outlets) =>
     outlets === 'all' ? hints?.toAll() : hints?.toOutlets(outlets),
   );
-  const tills = syncRoutes({ service: heard.hearing(metrics.counting(service)), admission });
+  const tills = syncRoutes({ service: heard.hearing(metrics.counting(service)), admission, addressOf });
   const logRequest = requestLog(log, clock.elapsed);
   const server = createCentralServer(
     config,
@@ -112,8 +116,8 @@ async function assemble(
       '/opendata': open.openData,
       '/api/v1': open.api,
       '/health': healthRoute(database, publication, clock),
-      '/metrics': metricsRoute(metrics),
-      '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), onFault }),
+      '/metrics': metricsRoute(metrics, clock),
+      '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), addressOf, onFault }),
       // The pages last: they stand at the root, where everything begins.
       '': open.pages,
     },

@@ -21,7 +21,7 @@ describe('the settings', () => {
     expect(loadCentralConfig({ HOME: '/root' }, none)).toEqual({
       ...{ purpose: 'shop', host: '127.0.0.1', port: 8030, dataFolder: 'central-data', tls: null },
       ...{ store: { type: 'sqlite', folder: 'central-data' }, connectionsPerAddress: 256 },
-      tiles: null,
+      ...{ inFront: 'nobody', tiles: null },
     });
   });
 
@@ -58,7 +58,7 @@ describe('the settings', () => {
 
   it('let a proxy bound its own clients', () => {
     const config = loadCentralConfig({ CENTRAL_HOST: '0.0.0.0', CENTRAL_BEHIND_PROXY: 'yes' }, none);
-    expect(config).toMatchObject({ host: '0.0.0.0', connectionsPerAddress: null });
+    expect(config).toMatchObject({ host: '0.0.0.0', connectionsPerAddress: null, inFront: 'proxy' });
   });
 
   it.each<[NodeJS.ProcessEnv, RegExp]>([

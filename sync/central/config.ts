@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { InFront } from './access/asker-address.ts';
 import type { Purpose } from './ingest/batch-check.ts';
 
 /** What the person who set the centre up got wrong: the key, and what it wants. Exit code 2. */
@@ -20,6 +21,8 @@ export interface CentralConfig {
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
   /** Most connections of one address; `null` behind a proxy, whose address all share. */
   readonly connectionsPerAddress: number | null;
+  /** `nobody` unless said. */
+  readonly inFront?: InFront;
   /** A tile server for the public map, and whom to thank for it; without one the map is drawn from outlines. */
   readonly tiles?: { readonly url: string; readonly thanks: string } | null;
 }
@@ -34,7 +37,7 @@ const settingsSchema = z.strictObject({
     .optional(),
   CENTRAL_TLS_CERT: z.string().min(1).optional(),
   CENTRAL_TLS_KEY: z.string().min(1).optional(),
-  /** A proxy in front speaks TLS and bounds its clients. */
+  /** A proxy in front speaks TLS, bounds its clients, and ends `X-Forwarded-For` with the address of each. */
   CENTRAL_BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   CENTRAL_CONNECTIONS_PER_ADDRESS: z.coerce.number<unknown>().int().min(1).default(256),
   CENTRAL_TILES: z
@@ -72,6 +75,7 @@ export function loadCentralConfig(environment: NodeJS.ProcessEnv, file = 'centra
     store: storeOf(s),
     tls,
     connectionsPerAddress: behindProxy ? null : s.CENTRAL_CONNECTIONS_PER_ADDRESS,
+    inFront: behindProxy ? 'proxy' : 'nobody',
     tiles: s.CENTRAL_TILES === undefined ? null : { url: s.CENTRAL_TILES, thanks: s.CENTRAL_TILES_THANKS },
   };
 }

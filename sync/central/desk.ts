@@ -37,7 +37,7 @@ export interface CentralDesk {
   rest(): Promise<void>;
 }
 
-export interface DeskDeps extends Pick<SyncServiceDeps, 'slotMs' | 'onFault'> {
+export interface DeskDeps extends Pick<SyncServiceDeps, 'enterOutlet' | 'slotMs' | 'onFault'> {
   readonly clock: Pick<Clock, 'now'>;
   /** Purchases stand with their holders; these outlets have news in their feeds. */
   readonly onSettled: (news: readonly OutletCode[]) => void;
@@ -53,12 +53,14 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
   try {
     const keys = await loadCentreKeys(config.dataFolder, database, randomBytes);
     const policies = createPolicyDesk({ database, clock, keys });
-    const enrolment = createEnrolment({ database, clock, randomBelow: randomInt, newId: randomUUID });
     const board = createBoard(database);
     const changed = createChangedOutlets({ board, after, onFault });
     thread = openThread(config, deps);
     const intake =
       thread ?? createIntake({ ...deps, database, purpose: config.purpose, gather: gatherSales });
+    const enrolment = createEnrolment({
+      ...{ database, clock, randomBelow: randomInt, newId: randomUUID, onChanged: changed.add },
+    });
     const service = createSyncService({
       ...{ ...deps, database, keys, intake, enrolment, nonces: noncesOf(database, clock) },
       quota: createQuotaDesk({ database, clock }),

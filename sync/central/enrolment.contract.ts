@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   createTestCentre,
@@ -8,16 +9,19 @@ import {
   voidOf,
 } from '#fixtures/central-kit';
 import type { EnrolledAnswer, FaultAnswer, PushAnswer } from '#protocol';
-import type { OutletCode } from '#rules';
+import type { BusinessDay, OutletCode } from '#rules';
 import type { OpenDatabase } from './database/database.contract.ts';
 import type { CentralDatabase } from './database/database.ts';
+import { createEnrolment } from './enrolment.ts';
 import { withoutSlots } from './ingest/conflicts.contract.ts';
 import { createSettling } from './ingest/settle.ts';
+import { createBoard } from './opendata/board.ts';
 
 const outlet = sampleOutlets[0] as OutletCode;
 const faultOf = (answer: { readonly body: object }) => (answer.body as FaultAnswer).fault.kind;
 const pushed = (answer: { readonly body: object }) => answer.body as PushAnswer;
 const hoursMs = 3_600_000;
+const nothing = { onHand: 0, promised: 0, defective: 0 };
 
 /** What the enrolment does on any database. */
 export function describeEnrolment(open: OpenDatabase): void {
@@ -91,6 +95,51 @@ export function describeEnrolment(open: OpenDatabase): void {
       for (const answer of [await till.push(), await till.pull(), await till.askQuota(holderNumber(1))])
         expect([answer.status, faultOf(answer)]).toEqual([403, 'revoked']);
       expect(faultOf(await till.enrol(text))).toBe('revoked');
+    });
+
+    it('counts nothing of what lay at a till that was revoked, and what goes on with its journal has it', async () => {
+      const { centre, code, newTill } = await begun();
+      const [lost, other] = [newTill(), newTill()];
+      const board = createBoard(centre.database);
+      const goods = (pieces: number) => ({
+        ...{ kind: 'goods-in' as const, commandId: randomUUID(), pieces: { adult: pieces, child: 0 } },
+      });
+      for (const till of [lost, other]) {
+        await till.enrol(await code());
+        till.open();
+        till.append(goods(100));
+        till.append({ ...goods(50), onSaleFrom: '2020-03-20' as BusinessDay });
+        await till.push();
+      }
+      await board.refreshChanged();
+      expect(board.figures(outlet)).toMatchObject({ onHand: { adult: 200 }, lots: [{}, {}] });
+      centre.advance(60_000);
+      await centre.enrolment.revoke(lost.name);
+      await board.refreshChanged();
+      expect(board.figures(outlet)).toMatchObject({ onHand: { adult: 100 }, lots: [{ pieces: 50 }] });
+
+      const found = newTill({ journalId: lost.journalId, entries: lost.entries });
+      await found.enrol(await code(), lost.name.tillId);
+      const stock = { adult: { onHand: 90, promised: 0, defective: 0 }, child: nothing };
+      found.append({
+        ...{ kind: 'enrolled', tillId: found.name.tillId, standing: { stock, lots: [], tickets: [] } },
+      });
+      await found.push(3);
+      await board.refreshChanged();
+      expect(board.figures(outlet).onHand).toEqual({ adult: 190, child: 0 });
+    });
+
+    it('says at once that what is published of an outlet changed', async () => {
+      const { centre, code, newTill } = await begun();
+      const told: OutletCode[] = [];
+      const enrolment = createEnrolment({
+        ...{ ...centre, randomBelow: () => 0, newId: randomUUID, onChanged: (which) => told.push(which) },
+      });
+      const till = newTill();
+      await till.enrol(await code());
+      await enrolment.revoke(till.name);
+      await enrolment.revoke(till.name);
+      expect(told).toEqual([outlet]);
     });
 
     /** A till whose disk was put back to its third entry after it had sent five. */

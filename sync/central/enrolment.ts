@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Enrol, Fault, JournalPlace, TillId, TillName } from '#protocol';
 import { type Clock, type Instant, instant, type OutletCode } from '#rules';
-import type { CentralDatabase, Statements } from './database/database.ts';
+import type { CentralDatabase, Reading, Statements } from './database/database.ts';
 import { dropBooks } from './ingest/till-books.ts';
 import { type Parting, partingOf } from './parting.ts';
 import { type Till, tillOf, tillsWithKey } from './tills.ts';
@@ -10,9 +10,14 @@ import { type Till, tillOf, tillsWithKey } from './tills.ts';
 export interface Enrolment {
   /** A code for one till of this outlet. @returns `null` if the outlet is not listed */
   makeCode(outlet: OutletCode, validMs?: number): Promise<EnrolmentCode | null>;
+  /** What can be refused without writing anything down: `null`, if nothing can. */
+  look(request: Enrol): Promise<Fault | null>;
   /** The same key with the same code is answered as before. */
   enrol(request: Enrol): Promise<EnrolmentAnswer>;
-  /** Nothing of this till is taken any more; what it said before stands. */
+  /**
+   * Nothing of this till is taken any more. What it sold stands; its stock does not, since nobody sells it here now, and
+   * a till that goes on with its journal says what it has.
+   */
   revoke(till: TillName): Promise<'done' | 'revoked-already' | 'unknown-till'>;
 }
 
@@ -33,27 +38,25 @@ export interface EnrolmentDeps {
   readonly randomBelow: (n: number) => number;
   /** A UUID. */
   readonly newId: () => string;
+  /** What is published of this outlet changed. */
+  readonly onChanged?: (outlet: OutletCode) => void;
 }
 
 const codeLetters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const codeLength = 12;
 const validForMs = 72 * 3_600_000;
 
-const refused = (kind: Fault['kind'], seq?: number): EnrolmentAnswer => ({
-  outcome: 'refused',
-  fault: { kind, ...(seq !== undefined && { seq }) },
-});
+const refused = (kind: Fault['kind']): EnrolmentAnswer => ({ outcome: 'refused', fault: { kind } });
 
-export function createEnrolment({ database, clock, randomBelow, newId }: EnrolmentDeps): Enrolment {
+export function createEnrolment(deps: EnrolmentDeps): Enrolment {
+  const { database, clock, randomBelow, newId, onChanged = () => {} } = deps;
+
   async function enrolIn(statements: Statements, request: Enrol): Promise<EnrolmentAnswer> {
     const { outlet, code, publicKey } = request;
-    if (!(await isListed(statements, outlet))) return refused('unknown-outlet');
     const now = clock.now();
-    const found = await codeOf(statements, outlet, code);
-    if (!found) return refused('code-unknown');
-    if (found.usedBy !== null && found.usedBy !== publicKey) return refused('code-used');
-    if (found.usedBy === publicKey) return answerAgain(statements, request);
-    if (found.expiresAt <= now) return refused('code-expired');
+    const looked = await lookAt(statements, request, now);
+    if ('fault' in looked) return { outcome: 'refused', fault: looked.fault };
+    if (looked.code === 'used-by-this-key') return answerAgain(statements, request);
 
     const parting = await partingOf(statements, request);
     if ('fault' in parting) return { outcome: 'refused', fault: parting.fault };
@@ -83,25 +86,48 @@ export function createEnrolment({ database, clock, randomBelow, newId }: Enrolme
         );
         return { code: code.replace(/(.{4})(?=.)/g, '$1-'), expiresAt };
       }),
-    enrol: (request) => database.inOutlet(request.outlet, (statements) => enrolIn(statements, request)),
-    revoke: (name) =>
-      database.inOutlet(name.outlet, async (statements) => {
+    async look(request) {
+      const looked = await lookAt(database.reading, request, clock.now());
+      return 'fault' in looked ? looked.fault : null;
+    },
+    async enrol(request) {
+      const answered = await database.inOutlet(request.outlet, (statements) => enrolIn(statements, request));
+      // Whoever it replaces has no stock any more.
+      if (answered.outcome === 'enrolled') onChanged(request.outlet);
+      return answered;
+    },
+    async revoke(name) {
+      const outcome = await database.inOutlet(name.outlet, async (statements) => {
         const till = await tillOf(statements, name);
         if (!till) return 'unknown-till';
         if (till.revokedAt !== null) return 'revoked-already';
-        await setRevoked(statements, till, clock.now());
+        await retire(statements, till, clock.now());
         return 'done';
-      }),
+      });
+      if (outcome === 'done') onChanged(name.outlet);
+      return outcome;
+    },
   };
 }
 
 const hashOf = (code: string): string => hash('sha256', `mask-till enrolment ${code}`);
 
-const isListed = async (statements: Statements, outlet: OutletCode): Promise<boolean> =>
-  (await statements.get('SELECT 1 AS one FROM outlets WHERE outlet = ?', [outlet])) !== null;
+type Looked = { readonly fault: Fault } | { readonly code: 'good' | 'used-by-this-key' };
 
-const codeOf = (statements: Statements, outlet: OutletCode, code: string) =>
-  statements.get<{ expiresAt: Instant; usedBy: string | null }>(
+async function lookAt(from: Reading, { outlet, code, publicKey }: Enrol, now: Instant): Promise<Looked> {
+  if (!(await isListed(from, outlet))) return { fault: { kind: 'unknown-outlet' } };
+  const found = await codeOf(from, outlet, code);
+  if (!found) return { fault: { kind: 'code-unknown' } };
+  if (found.usedBy === publicKey) return { code: 'used-by-this-key' };
+  if (found.usedBy !== null) return { fault: { kind: 'code-used' } };
+  return found.expiresAt <= now ? { fault: { kind: 'code-expired' } } : { code: 'good' };
+}
+
+const isListed = async (from: Reading, outlet: OutletCode): Promise<boolean> =>
+  (await from.get('SELECT 1 AS one FROM outlets WHERE outlet = ?', [outlet])) !== null;
+
+const codeOf = (from: Reading, outlet: OutletCode, code: string) =>
+  from.get<{ expiresAt: Instant; usedBy: string | null }>(
     'SELECT expires_at AS "expiresAt", used_by AS "usedBy" FROM enrolment_codes WHERE outlet = ? AND code_hash = ?',
     [outlet, hashOf(code)],
   );
@@ -134,7 +160,7 @@ const tillColumns = [
   ...['start_seq', 'enrolled_seq', 'enrolled_at', 'seen_at', 'revoked_at'],
 ];
 
-/** What stood at the till stands at the one that goes on with it, as that one's `enrolled` will say. */
+/** What stood at the till stands there no more, or at the one that goes on with it, as that one's `enrolled` will say. */
 async function retire(statements: Statements, till: Till, now: Instant): Promise<void> {
   if (till.revokedAt === null) await setRevoked(statements, till, now);
   await dropBooks(statements, till);

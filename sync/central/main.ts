@@ -11,6 +11,7 @@ import { BadConfiguration, loadCentralConfig } from './config.ts';
 import { DatabaseRefused } from './database/refusal.ts';
 import { CentreKeysMissing } from './keys.ts';
 import { RestoreRefused, restoreBackup } from './operations/restore.ts';
+import { restoreReport } from './operations/restore-report.ts';
 
 const exitCode = { ended: 0, broke: 1, badConfiguration: 2, database: 3 } as const;
 
@@ -57,8 +58,7 @@ async function ask(given: readonly string[]): Promise<void> {
 
 async function restore([folder, ...more]: readonly string[]): Promise<void> {
   if (folder === undefined || more.length > 0) throw new BadConfiguration('restore wants FOLDER');
-  const { movedTo } = await restoreBackup(folder, loadCentralConfig(process.env), createClock());
-  say(movedTo === null ? 'restored' : `restored; what was there before is in ${movedTo}`);
+  say(restoreReport(await restoreBackup(folder, loadCentralConfig(process.env), createClock())));
 }
 
 function explain(error: unknown): { code: number; text: string } {

@@ -8,6 +8,8 @@ import { openPostgresDatabase } from './database/postgres-database.ts';
 import { describeEnrolment } from './enrolment.contract.ts';
 import { describeConflicts } from './ingest/conflicts.contract.ts';
 import { describeIngest } from './ingest/ingest.contract.ts';
+import { describeBeginAnew } from './operations/begin-anew.contract.ts';
+import { describeOutletList } from './outlets/outlet-list.contract.ts';
 import { describePolicyDesk } from './policy-desk.contract.ts';
 import { describeNonces } from './requests/nonces.contract.ts';
 import { createNoncesInDatabase } from './requests/nonces.ts';
@@ -28,6 +30,8 @@ describeIngest(open);
 describeEnrolment(open);
 describeAccounts(open);
 describePolicyDesk(open);
+describeBeginAnew(open);
+describeOutletList(open);
 describeConflicts(open, 5);
 describeNonces(async (clock) => createNoncesInDatabase(await open(), clock));
 

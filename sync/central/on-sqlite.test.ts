@@ -5,6 +5,8 @@ import { openSqliteDatabase } from './database/sqlite-database.ts';
 import { describeEnrolment } from './enrolment.contract.ts';
 import { describeConflicts } from './ingest/conflicts.contract.ts';
 import { describeIngest } from './ingest/ingest.contract.ts';
+import { describeBeginAnew } from './operations/begin-anew.contract.ts';
+import { describeOutletList } from './outlets/outlet-list.contract.ts';
 import { describePolicyDesk } from './policy-desk.contract.ts';
 import { describeNonces } from './requests/nonces.contract.ts';
 import { createNoncesInMemory } from './requests/nonces.ts';
@@ -20,6 +22,8 @@ describeIngest(inFile);
 describeEnrolment(inFile);
 describeAccounts(inFile);
 describePolicyDesk(inFile);
+describeBeginAnew(inFile);
+describeOutletList(inFile);
 describeConflicts(inMemory, 150);
 describe('whose places are apart', () => {
   const apart = async () => openSqliteDatabase({ folder: ':memory:', places: 'apart' });

@@ -3,6 +3,7 @@ import { type Clock, instantOf, type PolicyPack } from '#rules';
 import type { CentralDatabase, Reading } from './database/database.ts';
 import { publicKeyOf, verifiesText } from './ed25519.ts';
 import type { CentreKeys } from './keys.ts';
+import { type Numbered, nextPolicyNumber, restoredAtQuery } from './numbering.ts';
 
 /** Why a policy was not announced. */
 export type PolicyRefusal =
@@ -48,10 +49,12 @@ export function createPolicyDesk({ database, clock, keys }: PolicyDeskDeps): Pol
   const lastNumber = async (): Promise<number> =>
     (await reading.get<{ number: number | null }>('SELECT max(number) AS number FROM policies'))?.number ?? 0;
 
-  const refusalOf = (signed: SignedPolicy, last: SignedPolicy | null): PolicyRefusal | null => {
+  const refusalOf = (
+    signed: SignedPolicy,
+    { last, next }: { readonly last: SignedPolicy | null; readonly next: number },
+  ): PolicyRefusal | null => {
     const wrong = checkPolicy(signed, keys.centreKeys);
     if (wrong) return wrong;
-    const next = (last?.number ?? 0) + 1;
     if (signed.number !== next) return signed.number < next ? 'old-number' : 'number-ahead';
     const effective = instantOf(signed.effective);
     if (effective < clock.now() - lateToleranceMs) return 'effective-past';
@@ -62,7 +65,7 @@ export function createPolicyDesk({ database, clock, keys }: PolicyDeskDeps): Pol
     lastNumber,
     after: (number) => policiesAfter(reading, number),
     async sign(pack, effective) {
-      const unsigned = { number: (await lastNumber()) + 1, effective, pack: JSON.stringify(pack) };
+      const unsigned = { number: await nextNumber(reading), effective, pack: JSON.stringify(pack) };
       return { ...unsigned, keyId: keys.keyId, signature: keys.sign(policyText(unsigned)) };
     },
     announce: (given) =>
@@ -70,7 +73,8 @@ export function createPolicyDesk({ database, clock, keys }: PolicyDeskDeps): Pol
         const parsed = signedPolicySchema.safeParse(given);
         if (!parsed.success) return { outcome: 'refused', refusal: shapeRefusal(given) };
         const [last] = await statements.all<SignedPolicy>(`${policyQuery} ORDER BY number DESC LIMIT 1`);
-        const refusal = refusalOf(parsed.data, last ?? null);
+        const next = await nextNumber(statements);
+        const refusal = refusalOf(parsed.data, { last: last ?? null, next });
         if (refusal) return { outcome: 'refused', refusal };
         const { number, effective, pack, keyId, signature } = parsed.data;
         const inserted = await statements.insertMany(
@@ -103,6 +107,13 @@ const shapeRefusal = (given: unknown): PolicyRefusal =>
   !('signature' in given && 'keyId' in given)
     ? 'unsigned'
     : 'not-a-pack';
+
+async function nextNumber(reading: Pick<Reading, 'get'>): Promise<number> {
+  const last = await reading.get<Numbered>(
+    `SELECT max(number) AS number, ${restoredAtQuery} AS "restoredAt" FROM policies`,
+  );
+  return nextPolicyNumber(last ?? { number: null, restoredAt: null });
+}
 
 const policyQuery = 'SELECT number, effective, pack, key_id AS "keyId", signature FROM policies';
 

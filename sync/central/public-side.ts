@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Clock } from '#rules';
+import type { AddressOf } from './access/asker-address.ts';
 import type { CentralConfig } from './config.ts';
 import type { CentralDesk } from './desk.ts';
 import { createEventStreams } from './http/event-stream.ts';
@@ -35,8 +36,9 @@ export interface CentralPages {
 }
 
 export interface PublicSideDeps {
-  readonly config: Pick<CentralConfig, 'connectionsPerAddress' | 'tiles'>;
+  readonly config: Pick<CentralConfig, 'connectionsPerAddress' | 'inFront' | 'tiles'>;
   readonly desk: CentralDesk;
+  readonly addressOf: AddressOf;
   readonly clock: Pick<Clock, 'now' | 'elapsed'>;
   readonly pages: CentralPages | null;
   readonly onFault: (error: unknown) => void;
@@ -45,31 +47,34 @@ export interface PublicSideDeps {
 }
 
 /** What other processes have changed is looked for so often, and who was heard is written down. */
-const lookMs = { board: 1_000, policy: 10_000, heard: 15_000, list: 30_000 } as const;
+const lookMs = { board: 1_000, policy: 2_000, heard: 15_000, list: 30_000 } as const;
 
 /** @throws a fault of the database */
 export async function openPublicSide(deps: PublicSideDeps): Promise<PublicSide> {
   const { config, desk, clock, onFault, opened } = deps;
   const rules = createAnnouncedRules({ policies: desk.policies, clock });
-  const figures = { board: desk.board, clock, promises: rules.promises, after, onFault };
-  const publication = createPublication(figures);
-  const stock = createPublicStock(figures);
+  const figures = { board: desk.board, clock, after, onFault };
+  const publication = createPublication({ ...figures, rules });
+  const stock = createPublicStock({ ...figures, promises: rules.promises });
   await follow({ ...deps, rules, publication, stock });
 
   const heard = createHeardTills({ database: desk.database, clock });
   opened.push(every(lookMs.heard, heard.write, onFault));
   const streams = createEventStreams({ stock, after });
   opened.push(streams.keepUp());
-  // Where a proxy stands in front, all ask from its address, and it has a limit of its own.
-  const limit = config.connectionsPerAddress === null ? null : createRateLimit(clock.elapsed);
+  const limit = isBounded(config) ? limited(createRateLimit(clock.elapsed), deps.addressOf) : null;
   const asked = { stock, search: createSearch(stock), timeline: rules.timeline };
   return {
     ...{ publication, heard, promises: rules.promises },
     openData: openDataRoutes(publication),
     api: publicRoutes({ ...asked, streams, limit, onFault }),
-    pages: pagesOf(deps, asked, limit && limited(limit)),
+    pages: pagesOf(deps, asked, limit),
   };
 }
+
+/** A centre inside a till, or on a bench, has no strangers. */
+const isBounded = ({ connectionsPerAddress, inFront }: PublicSideDeps['config']): boolean =>
+  connectionsPerAddress !== null || inFront === 'proxy';
 
 function pagesOf(
   { config, pages }: PublicSideDeps,

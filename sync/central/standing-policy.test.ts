@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTestCentre } from '#fixtures/central-kit';
-import { isoOf, leafletPolicy, type PolicyPack } from '#rules';
+import { instantOf, isoOf, leafletPolicy, type PolicyPack } from '#rules';
 import { openSqliteDatabase } from './database/sqlite-database.ts';
 import { turnsFrom } from './public/turns.ts';
 import { createAnnouncedRules } from './standing-policy.ts';
@@ -19,11 +19,15 @@ it('rules that were announced stand from their instant on, and are known before'
   const nobody = { ...ruleSet, id: 'later', weekdayBinds: 'nobody' } as NonNullable<typeof ruleSet>;
   const later: PolicyPack = { id: 'later', publication: { promised: 'counted' }, ruleSets: [nobody] };
   await announce(later, '2020-03-14T00:00:00+08:00');
+  let told = 0;
+  rules.subscribe(() => told++);
   await rules.follow();
-  expect(rules.promises()).toBe('left-out');
+  await rules.follow();
+  expect([told, rules.promises()]).toEqual([1, 'left-out']);
+  expect(rules.nextFrom()).toBe(instantOf('2020-03-14T00:00:00+08:00'));
   const cards = turnsFrom(clock.now(), rules.timeline()).days.map(({ adultCards }) => adultCards.length);
   expect(cards.slice(0, 4)).toEqual([5, 5, 10, 10]);
 
   centre.set('2020-03-14T00:00:00+08:00');
-  expect(rules.promises()).toBe('counted');
+  expect([rules.promises(), rules.nextFrom()]).toEqual(['counted', null]);
 });

@@ -1,6 +1,8 @@
 import { packOf, type SignedPolicy } from '#protocol';
 import {
   type Clock,
+  type Instant,
+  instant,
   instantOf,
   leafletPolicy,
   type PolicyPack,
@@ -12,10 +14,14 @@ import type { PolicyDesk } from './policy-desk.ts';
 
 /** The rules that were announced, in memory. */
 export interface AnnouncedRules {
-  /** Reads them again. @throws a fault of the database */
+  /** Reads what was announced since. @throws a fault of the database */
   follow(): Promise<void>;
   /** Whether the public figure counts what is promised by ticket, by the pack that stands now. */
   promises(): 'left-out' | 'counted';
+  /** When the next pack that was announced begins to stand; `null` for none. */
+  nextFrom(): Instant | null;
+  /** Told when others were announced. @returns what ends it */
+  subscribe(changed: () => void): () => void;
   /** What stands and what will, as one pack. */
   timeline(): PolicyPack;
 }
@@ -26,10 +32,24 @@ export interface AnnouncedRulesDeps {
 }
 
 export function createAnnouncedRules({ policies, clock }: AnnouncedRulesDeps): AnnouncedRules {
+  const listeners = new Set<() => void>();
+  let last = 0;
   let packs: readonly StandingPack[] = [];
   return {
     async follow() {
-      packs = standingPacks(await policies.after(0));
+      const fresh = await policies.after(last);
+      if (fresh.length === 0) return;
+      last = fresh.at(-1)?.number ?? last;
+      packs = [...packs, ...standingPacks(fresh)];
+      for (const listener of listeners) listener();
+    },
+    nextFrom() {
+      const coming = packs.flatMap(({ from }) => (from !== null && from > clock.now() ? [from] : []));
+      return coming.length === 0 ? null : instant(Math.min(...coming));
+    },
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
     },
     promises: () => packAt(packs, clock.now())?.pack.publication?.promised ?? 'left-out',
     timeline: () => timelineFrom(packs),

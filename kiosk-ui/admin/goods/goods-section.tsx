@@ -7,6 +7,7 @@ import { ask, isRefused } from '../ask.ts';
 import { usePage } from '../page-context.ts';
 import { type Said, SaidLine, WhenAnswered } from '../parts.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { useCommandId } from '../use-command-id.ts';
 import { type Day, type DeliveryView, kinds } from '../wall.ts';
 
 /** Deliveries: planned and announced to many at once, and compared with what came. */
@@ -35,6 +36,7 @@ function PlanForm({ onAnnounced }: { readonly onAnnounced: () => void }) {
   const [note, setNote] = useState('');
   const [stage, setStage] = useState<'writing' | 'sure' | 'sending'>('writing');
   const [said, setSaid] = useState<Said | null>(null);
+  const command = useCommandId();
   const counties = [...new Set(state.all.map((row) => row.county))].filter(Boolean).sort();
   const withTill = state.all.filter(({ tills }) => tills > 0);
   const outlets =
@@ -43,10 +45,13 @@ function PlanForm({ onAnnounced }: { readonly onAnnounced: () => void }) {
   const announce = async () => {
     setStage('sending');
     const pieces = { adult: Number(adult), child: Number(child) };
-    const answer = await ask<{ outlets: number }>('POST', '/allotments', { day, pieces, outlets, note });
+    const wanted = { day, pieces, outlets, note };
+    const commandId = command.idOf(wanted);
+    const answer = await ask<{ outlets: number }>('POST', '/allotments', { commandId, ...wanted });
     setStage('writing');
     if (isRefused(answer))
       return setSaid({ tone: 'refused', text: words.refusal(answer.refused, answer.detail) });
+    command.done();
     setSaid({ tone: 'done', text: goods.announced(answer.done.outlets) });
     onAnnounced();
   };

@@ -15,4 +15,13 @@ describe('the limit of attempts', () => {
     expect(limit.wait('a')).toBeNull();
     expect(limit.failed('a')).toBeNull();
   });
+
+  it('counts a network of IPv6 as one, and whom nobody names together', () => {
+    const limit = createAttemptLimit(() => 0);
+    for (let n = 0; n < 10; n++) limit.failed(`2001:db8:1:2::${n}`);
+    expect(limit.failed('2001:db8:1:2:ffff::1')).toBe(60);
+    expect(limit.wait('2001:db8:1:3::1')).toBeNull();
+    for (let n = 0; n < 11; n++) limit.failed(null);
+    expect(limit.wait(null)).toBe(60);
+  });
 });

@@ -1,9 +1,14 @@
-/** How often one address may try tokens that nobody was given. */
+import { networkOf } from './network.ts';
+
+/**
+ * How often one address may try tokens, passwords and codes that nobody was given. `null` is everybody whom a proxy
+ * does not name: they are counted together.
+ */
 export interface AttemptLimit {
   /** Counts one. @returns seconds until the next is looked at, or `null` while there were few */
-  failed(address: string): number | null;
+  failed(address: string | null): number | null;
   /** Seconds until this address is looked at again, or `null`. */
-  wait(address: string): number | null;
+  wait(address: string | null): number | null;
 }
 
 const most = 10;
@@ -14,23 +19,24 @@ const addressesMost = 10_000;
 export function createAttemptLimit(now: () => number): AttemptLimit {
   const windows = new Map<string, { readonly begun: number; count: number }>();
 
-  const current = (address: string) => {
-    const window = windows.get(address);
+  const current = (network: string) => {
+    const window = windows.get(network);
     return window && now() - window.begun < windowMs ? window : null;
   };
-  const wait = (address: string): number | null => {
-    const window = current(address);
+  const waitOf = (network: string): number | null => {
+    const window = current(network);
     return window && window.count > most ? Math.ceil((window.begun + windowMs - now()) / 1000) : null;
   };
 
   return {
-    wait,
+    wait: (address) => waitOf(networkOf(address ?? '')),
     failed(address) {
-      const window = current(address) ?? { begun: now(), count: 0 };
+      const network = networkOf(address ?? '');
+      const window = current(network) ?? { begun: now(), count: 0 };
       window.count++;
       if (windows.size >= addressesMost) windows.clear();
-      windows.set(address, window);
-      return wait(address);
+      windows.set(network, window);
+      return waitOf(network);
     },
   };
 }

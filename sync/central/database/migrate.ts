@@ -2,10 +2,11 @@ import type { Database } from 'better-sqlite3';
 import type { ClientBase } from 'pg';
 import first from './migrations/0001.sql?raw';
 import second from './migrations/0002.sql?raw';
+import third from './migrations/0003.sql?raw';
 import { DatabaseRefused } from './refusal.ts';
 
 /** In order; the number of a migration is its place, from 1. One that has shipped is never edited. */
-const migrations: readonly string[] = [first, second];
+const migrations: readonly string[] = [first, second, third];
 
 export const newestVersion = migrations.length;
 

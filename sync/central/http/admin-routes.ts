@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
+import type { AddressOf } from '../access/asker-address.ts';
 import type { AttemptLimit } from '../access/attempt-limit.ts';
 import { after } from '../timers.ts';
 import { endAccess, giveAccess, listAccess } from './admin/accesses.ts';
@@ -33,19 +34,20 @@ const bodyMost = '1mb';
 export interface AdminRoutesDeps {
   readonly desk: AdminDesk;
   readonly attempts: AttemptLimit;
+  readonly addressOf: AddressOf;
   readonly onFault: (error: unknown) => void;
 }
 
 /** `/admin/api`: JSON for whoever has a token or is signed in. */
-export function adminRoutes({ desk, attempts, onFault }: AdminRoutesDeps): Router {
+export function adminRoutes({ desk, attempts, addressOf, onFault }: AdminRoutesDeps): Router {
   const router = express.Router();
   router.use((_req, res, next) => {
     res.set('cache-control', 'no-store');
     next();
   });
-  router.use(signingIn({ desk, attempts }));
+  router.use(signingIn({ desk, attempts, addressOf }));
   // Before any body is read.
-  router.use(demandAsker(desk, attempts));
+  router.use(demandAsker({ desk, attempts, addressOf }));
   router.get('/me', asHandler(tellMe(desk)));
   router.post('/outlets', express.raw({ type: () => true, limit: '16mb' }), asHandler(importOutlets(desk)));
   router.post(

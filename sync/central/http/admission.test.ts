@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { TillId, TillName } from '#protocol';
+import type { OutletCode } from '#rules';
 import { type AdmissionLimits, createAdmission, type Entrance } from './admission.ts';
 
 const till = (n: number) => `${String(5_900_000_000 + n)}/till`;
+const nameOf = (text: string): TillName => {
+  const [outlet, tillId] = text.split('/');
+  return { outlet: outlet as OutletCode, tillId: tillId as TillId };
+};
 
 function open(limits: AdmissionLimits) {
   let now = 1_000_000;
@@ -33,9 +39,26 @@ describe('admission', () => {
 
   it('bounds one outlet without touching the others', () => {
     const { admission } = open({ underWay: 100, perOutlet: 2 });
-    const entered = ['a', 'b', 'c'].map((id) => admission.enter(`5901010058/${id}`));
+    const entered = ['a', 'b', 'c'].map((id) => admission.enterOutlet(nameOf(`5901010058/${id}`)));
     expect(entered.map((entrance) => entrance.let)).toEqual(['in', 'in', 'later']);
-    expect(admission.enter('5931010012/d').let).toBe('in');
+    expect(admission.enterOutlet(nameOf('5931010012/d')).let).toBe('in');
+    inside(entered[0] as Entrance).leave();
+    expect(admission.enterOutlet(nameOf('5901010058/c')).let).toBe('in');
+  });
+
+  it('keeps nothing for names that no signature has proved, however many are invented', () => {
+    const { admission, advance } = open({ underWay: 100, perOutlet: 8 });
+    inside(admission.enterOutlet(nameOf(till(0)))).leave();
+    const held = Array.from({ length: 100 }, (_, n) => inside(admission.enter(`held/${n}`)));
+    for (let n = 0; n < 30_000; n++) admission.enter(`invented/${n}`);
+    expect(admission.enter(till(0)).let).toBe('later');
+    held[0]?.leave();
+    // The one place that is free is kept for the till that was sent away.
+    expect(admission.enter('invented/1').let).toBe('later');
+    expect(admission.enter(till(0)).let).toBe('in');
+    for (const { leave } of held) leave();
+    advance(80_000);
+    expect(admission.look(till(1))).toBeNull();
   });
 
   it('spreads those that it sends away, further the more they are, and never beyond a minute', () => {
@@ -55,6 +78,7 @@ describe('admission', () => {
 
   it('lets those in first that it had sent away, and does not send them far again', () => {
     const { admission } = open({ underWay: 100, perOutlet: 1 });
+    for (let n = 0; n < 4_000; n++) inside(admission.enterOutlet(nameOf(till(n)))).leave();
     const held = Array.from({ length: 100 }, (_, n) => inside(admission.enter(till(n))));
     for (let n = 100; n < 4_000; n++) admission.enter(till(n));
     for (const { leave } of held.slice(0, 25)) leave();

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
+import { type TillName, tillNameText } from '#protocol';
+import type { OutletCode } from '#rules';
 
 /** How much the centre takes on at once, so that a morning at which 7,000 tills come cannot drown it. */
 export interface AdmissionLimits {
   /** Requests of tills under way, those that wait for the database included. */
   readonly underWay: number;
-  /** Of one outlet; its tills wait for each other. */
+  /** Of one outlet whose signature holds; its tills wait for each other. */
   readonly perOutlet: number;
 }
 
@@ -12,10 +14,12 @@ export const usualLimits: AdmissionLimits = { underWay: 512, perOutlet: 8 };
 
 /** Lets requests of tills in, or tells them when to come back. Public pages never pass here. */
 export interface Admission {
-  /** @param till who asks, as far as the headers say: unchecked, and so good for nothing but this */
-  enter(till: string): Entrance;
+  /** @param name who asks, as far as the headers say: unchecked, and so good for nothing but this */
+  enter(name: string): Entrance;
   /** Whether it would be let in now: `null`, or when to come back. For who has not said yet what it wants. */
-  look(till: string): Extract<Entrance, { let: 'later' }> | null;
+  look(name: string): Extract<Entrance, { let: 'later' }> | null;
+  /** A place of its outlet's. @param till whose signature holds: by a mere name anybody could take them all */
+  enterOutlet(till: TillName): Entrance;
   /** The place of a till in the queue, in milliseconds: none while it is quiet, spread out as it fills. */
   slotMs(till: string): number;
   readonly counts: { readonly underWay: number; readonly refused: number };
@@ -33,17 +37,23 @@ const slotMostMs = 700;
 const awayMostSeconds = 60;
 /** Of the places, kept for tills that were sent away before: else whoever comes at the right moment goes first for ever. */
 const keptShare = 0.25;
-/** So many are remembered as sent away, until so long after they were to come back. */
-const rememberedMost = 20_000;
+/**
+ * So many are remembered as sent away, until so long after they were to come back: of tills, and of names that no
+ * signature has proved yet. A stranger can invent as many as he likes of these, so they are few, and no place is kept
+ * for them.
+ */
+const rememberedMost = { tills: 20_000, strangers: 2_000 } as const;
 const rememberedMs = 10_000;
 const windowMs = 10_000;
 
 export function createAdmission(limits: AdmissionLimits, now: () => number): Admission {
-  const perOutlet = new Map<string, number>();
+  const perOutlet = new Map<OutletCode, number>();
   let underWay = 0;
   let refused = 0;
-  /** Tills that were sent away, and when they were to come back. */
-  const away = new Map<string, number>();
+  /** Who was sent away, and when they were to come back. */
+  const away = { tills: new Map<string, number>(), strangers: new Map<string, number>() } as const;
+  /** Names whose signature held since this process began. */
+  const proved = new Set<string>();
   /** How many were served in the last window and in this one: they say how long those who were sent away will take. */
   let window = { begun: now(), served: 0, before: 0 };
 
@@ -57,46 +67,61 @@ export function createAdmission(limits: AdmissionLimits, now: () => number): Adm
     const took = now() - begun;
     if (took <= windowMs) return;
     window = { begun: now(), served: 0, before: (1000 * served) / took };
-    for (const [till, due] of away) if (due + rememberedMs < now()) away.delete(till);
+    for (const kind of ['tills', 'strangers'] as const) {
+      for (const [name, due] of away[kind]) if (due + rememberedMs < now()) away[kind].delete(name);
+    }
   }
 
-  function sendAway(till: string): Extract<Entrance, { let: 'later' }> {
+  function sendAway(name: string): Extract<Entrance, { let: 'later' }> {
     refused++;
     turnWindow();
+    const kind = proved.has(name) ? 'tills' : 'strangers';
+    const waiting = away.tills.size + away.strangers.size;
     // Whoever has waited comes back soon.
-    const seconds = away.has(till) ? 1 : Math.min(awayMostSeconds, 1 + away.size / Math.max(10, perSecond()));
-    const retryAfterSeconds = 1 + Math.floor(shareOf(till) * seconds);
-    if (away.size < rememberedMost) away.set(till, now() + retryAfterSeconds * 1000);
+    const seconds = away[kind].has(name)
+      ? 1
+      : Math.min(awayMostSeconds, 1 + waiting / Math.max(10, perSecond()));
+    const retryAfterSeconds = 1 + Math.floor(shareOf(name) * seconds);
+    if (away[kind].size < rememberedMost[kind]) away[kind].set(name, now() + retryAfterSeconds * 1000);
     return { let: 'later', retryAfterSeconds };
   }
 
-  function isFull(till: string): boolean {
-    const kept = away.has(till) ? 0 : Math.min(away.size, Math.floor(limits.underWay * keptShare));
-    return underWay >= limits.underWay - kept || (perOutlet.get(outletIn(till)) ?? 0) >= limits.perOutlet;
+  function isFull(name: string): boolean {
+    const { tills } = away;
+    const kept = tills.has(name) ? 0 : Math.min(tills.size, Math.floor(limits.underWay * keptShare));
+    return underWay >= limits.underWay - kept;
+  }
+
+  function prove(name: string): void {
+    if (proved.size >= rememberedMost.tills) proved.clear();
+    proved.add(name);
   }
 
   return {
-    look: (till) => (isFull(till) ? sendAway(till) : null),
-    enter(till) {
-      if (isFull(till)) return sendAway(till);
-      away.delete(till);
-      const outlet = outletIn(till);
+    look: (name) => (isFull(name) ? sendAway(name) : null),
+    enter(name) {
+      if (isFull(name)) return sendAway(name);
+      away.tills.delete(name);
+      away.strangers.delete(name);
       underWay++;
-      perOutlet.set(outlet, (perOutlet.get(outlet) ?? 0) + 1);
-      let left = false;
-      return {
-        let: 'in',
-        leave() {
-          if (left) return;
-          left = true;
-          underWay--;
-          turnWindow();
-          window.served++;
-          const remaining = (perOutlet.get(outlet) ?? 1) - 1;
-          if (remaining === 0) perOutlet.delete(outlet);
-          else perOutlet.set(outlet, remaining);
-        },
-      };
+      return letIn(() => {
+        underWay--;
+        turnWindow();
+        window.served++;
+      });
+    },
+    enterOutlet(till) {
+      const { outlet } = till;
+      const name = tillNameText(till);
+      prove(name);
+      const inside = perOutlet.get(outlet) ?? 0;
+      if (inside >= limits.perOutlet) return sendAway(name);
+      perOutlet.set(outlet, inside + 1);
+      return letIn(() => {
+        const remaining = (perOutlet.get(outlet) ?? 1) - 1;
+        if (remaining === 0) perOutlet.delete(outlet);
+        else perOutlet.set(outlet, remaining);
+      });
     },
     slotMs(till) {
       const load = underWay / limits.underWay;
@@ -108,7 +133,18 @@ export function createAdmission(limits: AdmissionLimits, now: () => number): Adm
   };
 }
 
-const outletIn = (till: string): string => till.split('/', 1)[0] ?? '';
+/** Leaves once, however often it is told to. */
+function letIn(leave: () => void): Entrance {
+  let left = false;
+  return {
+    let: 'in',
+    leave() {
+      if (left) return;
+      left = true;
+      leave();
+    },
+  };
+}
 
 /** From 0 up to 1, the same for the same till: every till keeps its place, and no two moments crowd together. */
 const shareOf = (till: string): number => Number.parseInt(hash('sha256', till).slice(0, 8), 16) / 2 ** 32;

@@ -1,80 +1,9 @@
-import { once } from 'node:events';
-import * as http from 'node:http';
-import * as net from 'node:net';
 import { gzipSync } from 'node:zlib';
-import express from 'express';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createTestCentre } from '#fixtures/central-kit';
-import { instant } from '#rules';
 import { openSqliteDatabase } from '../database/sqlite-database.ts';
 import type { SyncService } from '../requests/sync-service.ts';
-import { type AdmissionLimits, createAdmission, usualLimits } from './admission.ts';
-import { usualPatience } from './connections.ts';
-import { openDataRoutes } from './open-data-routes.ts';
-import { createCentralServer } from './server.ts';
-import { syncRoutes } from './sync-routes.ts';
-
-/** So short that a test need not wait: what is tested is that the time ends at all. */
-const impatient = {
-  ...usualPatience,
-  ...{ headersTimeout: 50, requestTimeout: 100, connectionsCheckingInterval: 10 },
-};
-
-const file = { bytes: Buffer.from('csv'), gzip: gzipSync('csv'), etag: '"1"', at: instant(0) };
-
-async function open(
-  service: Pick<SyncService, 'handle'>,
-  options: { limits?: AdmissionLimits; perAddress?: number; patience?: typeof impatient } = {},
-) {
-  const { limits = usualLimits, perAddress = 100, patience = usualPatience } = options;
-  const admission = createAdmission(limits, () => 0);
-  const server = createCentralServer(
-    { host: '127.0.0.1', port: 0, tls: null, connectionsPerAddress: perAddress },
-    {
-      '/opendata': openDataRoutes({ latest: () => ({ maskdata: file, points: file }) }),
-      '/health': express.Router().get('/', (_req, res) => void res.json({})),
-    },
-    { patience, tills: syncRoutes({ service, admission }) },
-  );
-  const address = new URL(await server.listen());
-  onTestFinished(() => server.close());
-  const port = Number(address.port);
-
-  const ask = (path: string, options: http.RequestOptions = {}, body: Buffer | string = '') =>
-    new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: string }>((resolve, reject) => {
-      const request = http.request({ host: '127.0.0.1', port, path, agent: false, ...options }, (answer) => {
-        let text = '';
-        answer.on('data', (part: Buffer) => {
-          text += part.toString();
-        });
-        answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
-        );
-      });
-      request.once('error', reject).end(body);
-    });
-
-  /** A bare connection; what it hears, and its end. */
-  function connect(localAddress?: string) {
-    const socket = net.connect({ host: '127.0.0.1', port, ...(localAddress && { localAddress }) });
-    let heard = '';
-    socket.on('data', (part: Buffer) => {
-      heard += part.toString();
-    });
-    socket.on('error', () => {});
-    onTestFinished(() => void socket.destroy());
-    const closed = new Promise<string>((resolve) => socket.once('close', () => resolve(heard)));
-    return { socket, closed };
-  }
-  const isWell = async (localAddress = '127.0.0.1') =>
-    (await ask('/health', { localAddress })).status === 200 &&
-    (await ask('/opendata/maskdata.csv', { localAddress })).body === 'csv';
-  return { ask, connect, isWell, admission };
-}
-
-const nobody: Pick<SyncService, 'handle'> = {
-  handle: async () => ({ status: 200, body: { fault: { kind: 'busy' } } }),
-};
+import { impatient, nobody, openDoor } from './hostile-kit.ts';
 
 describe('a hostile client', () => {
   it.each([
@@ -82,7 +11,7 @@ describe('a hostile client', () => {
     ['never ends its body', 'POST /sync/push HTTP/1.1\r\nhost: a\r\ncontent-length: 1000\r\n\r\nslow'],
     ['says nothing at all', ''],
   ])('that %s is cut off, and gives its place back', async (_, says) => {
-    const { connect, isWell, admission } = await open(nobody, { patience: impatient });
+    const { connect, isWell, admission } = await openDoor(nobody, { patience: impatient });
     const { socket, closed } = connect();
     socket.write(says);
     await closed;
@@ -91,7 +20,7 @@ describe('a hostile client', () => {
   });
 
   it('that sends a body without end is told that it is too large, and cut off', async () => {
-    const { connect, isWell, admission } = await open(nobody);
+    const { connect, isWell, admission } = await openDoor(nobody);
     const { socket, closed } = connect();
     socket.write('POST /sync/push HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n');
     const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
@@ -106,7 +35,7 @@ describe('a hostile client', () => {
   });
 
   it('that sends slowly keeps no till from its place', async () => {
-    const { ask, connect } = await open(nobody, { limits: { underWay: 1, perOutlet: 1 } });
+    const { ask, connect } = await openDoor(nobody, { limits: { underWay: 1, perOutlet: 1 } });
     const { socket } = connect();
     socket.write(
       'POST /sync/push HTTP/1.1\r\nhost: a\r\ntill: 5901010058/a\r\ncontent-length: 9\r\n\r\nslow',
@@ -116,8 +45,65 @@ describe('a hostile client', () => {
     expect((await ask('/sync/push', { method: 'POST', headers }, 'a')).status).toBe(200);
   });
 
+  it('that names an outlet keeps none of its tills out', async () => {
+    let begun = () => {};
+    const entered = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const service: typeof nobody = {
+      async handle(request) {
+        if (request.headers.till !== '5901010058/stranger') return nobody.handle(request);
+        begun();
+        return new Promise(() => {});
+      },
+    };
+    const { ask, connect } = await openDoor(service, { limits: { underWay: 4, perOutlet: 1 } });
+    const { socket } = connect();
+    socket.write(
+      'POST /sync/push HTTP/1.1\r\nhost: a\r\ntill: 5901010058/stranger\r\ncontent-length: 1\r\n\r\na',
+    );
+    await entered;
+    const headers = { till: '5901010058/a' };
+    expect((await ask('/sync/push', { method: 'POST', headers }, 'a')).status).toBe(200);
+  });
+
+  /** All but the last byte of a body of a hundred. */
+  const slowly = 'POST /sync/push HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n';
+
+  it.skipIf(process.platform !== 'linux')(
+    'that sends many large bodies slowly gives way to others, its oldest first',
+    async () => {
+      const { ask, connect } = await openDoor(nobody, { bodies: { most: 200, together: 500 } });
+      const slow = Array.from({ length: 6 }, () => connect('127.0.0.2'));
+      const [oldest, second] = slow;
+      for (const { socket } of slow) {
+        socket.write(`${slowly}\r\n${'x'.repeat(99)}`);
+        // What comes after it has been answered: so it was heard before.
+        await ask('/health');
+      }
+      const other = { method: 'POST', localAddress: '127.0.0.3' };
+      for (const body of ['a', 'a'.repeat(150)])
+        expect((await ask('/sync/push', other, body)).status).toBe(200);
+      expect(await oldest?.closed).toMatch(/^HTTP\/1\.1 429 [\s\S]*retry-after/);
+      await second?.closed;
+      expect(slow.filter(({ socket }) => socket.closed).length).toBeLessThan(4);
+    },
+  );
+
+  it('behind a proxy gives way as well, by the address that the proxy names', async () => {
+    const { ask, connect } = await openDoor(nobody, {
+      ...{ bodies: { most: 200, together: 500 }, inFront: 'proxy' },
+    });
+    const slow = Array.from({ length: 6 }, () => connect());
+    for (const { socket } of slow)
+      socket.write(`${slowly}x-forwarded-for: 203.0.113.9\r\n\r\n${'x'.repeat(99)}`);
+    const other = { method: 'POST', headers: { 'x-forwarded-for': '198.51.100.7' } };
+    expect((await ask('/sync/push', other, 'a'.repeat(150))).status).toBe(200);
+    expect(await Promise.any(slow.map(({ closed }) => closed))).toContain('busy');
+  });
+
   it('that says beforehand how much too much it has is not even read', async () => {
-    const { ask } = await open(nobody);
+    const { ask } = await openDoor(nobody);
     const { status, body } = await ask('/sync/push', {
       method: 'POST',
       headers: { 'content-length': 1024 * 1024 + 1, expect: '100-continue' },
@@ -128,7 +114,7 @@ describe('a hostile client', () => {
   it('with a good signature and a bomb to unpack is refused by name', async () => {
     const centre = await createTestCentre(openSqliteDatabase({ folder: ':memory:' }));
     const till = await centre.newTill();
-    const { ask, isWell } = await open(centre.service);
+    const { ask, isWell } = await openDoor(centre.service);
     const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(1024 * 1024);
     const answer = await till.ask('/sync/push', bomb, {
@@ -142,26 +128,9 @@ describe('a hostile client', () => {
   });
 
   it('that packs by HTTP as well is refused before anything is unpacked', async () => {
-    const { ask } = await open(nobody);
+    const { ask } = await openDoor(nobody);
     const options = { method: 'POST', headers: { 'content-encoding': 'gzip' } };
     expect((await ask('/sync/push', options, gzipSync('x'))).status).toBe(415);
-  });
-
-  it.skipIf(process.platform !== 'linux')('with 2,000 connections takes none from the others', async () => {
-    const { connect, isWell } = await open(nobody, { perAddress: 50 });
-    const few = 50;
-    const held = Array.from({ length: few }, () => connect('127.0.0.2'));
-    await Promise.all(held.map(({ socket }) => once(socket, 'connect')));
-    // In waves that the system's queue of new connections holds: one that it drops hears nothing of it.
-    for (let wave = 0; wave < 13; wave++) {
-      const more = Array.from({ length: 150 }, () => connect('127.0.0.2'));
-      await Promise.all(more.map(({ closed }) => closed));
-    }
-    expect(await isWell('127.0.0.3')).toBe(true);
-    const [open51] = held.filter(({ socket }) => !socket.closed);
-    open51?.socket.destroy();
-    await open51?.closed;
-    expect(held.filter(({ socket }) => !socket.closed)).toHaveLength(49);
   });
 });
 
@@ -182,7 +151,7 @@ describe('a centre that is full', () => {
         return nobody.handle(request);
       },
     };
-    const { ask, isWell } = await open(service, { limits: { underWay: 1, perOutlet: 1 } });
+    const { ask, isWell } = await openDoor(service, { limits: { underWay: 1, perOutlet: 1 } });
     const first = ask('/sync/push', { method: 'POST' }, 'a');
     await entered;
     const second = await ask('/sync/push', { method: 'POST' }, 'a');
@@ -192,5 +161,13 @@ describe('a centre that is full', () => {
     release();
     expect((await first).status).toBe(200);
     expect((await ask('/sync/push', { method: 'POST' }, 'a')).status).toBe(200);
+  });
+
+  it('says when to come back whenever the service does', async () => {
+    const { ask } = await openDoor({
+      handle: async () => ({ status: 429, body: { fault: { kind: 'busy' } }, retryAfterSeconds: 7 }),
+    });
+    const { status, headers } = await ask('/sync/push', { method: 'POST' }, 'a');
+    expect([status, headers['retry-after']]).toEqual([429, '7']);
   });
 });

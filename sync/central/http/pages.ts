@@ -9,7 +9,7 @@ export interface PageRoutesDeps {
   readonly files: PageFiles | null;
   /** The public page; `null`: it is not built. */
   readonly lookUp: RequestHandler | null;
-  /** How often one address may ask for the public page, which costs more than a file; `null`: a proxy has a limit. */
+  /** How often one address may ask for the public page, which costs more than a file; `null`: as often as it likes. */
   readonly limit: RequestHandler | null;
 }
 

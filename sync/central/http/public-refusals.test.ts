@@ -47,6 +47,26 @@ it('whoever asks too often is told so at every path as the document says', async
   }
 });
 
+it('behind a proxy each address has its own limit, and whom it does not name has none', async () => {
+  const clock = { now: () => instant(Date.now()), elapsed: () => 0 };
+  const centre = await openStockedCentre({
+    outlets: inventedCountry(3),
+    clock,
+    config: { inFront: 'proxy' },
+  });
+  onTestFinished(() => centre.close());
+  const get = async (headers: Record<string, string>) => {
+    const answer = await fetch(`${centre.address}/api/v1/places`, { headers });
+    await answer.text();
+    return answer.status;
+  };
+  const often = { 'x-forwarded-for': '198.51.100.7, 203.0.113.9' };
+  while ((await get(often)) !== 429);
+  expect(await get(often)).toBe(429);
+  expect(await get({ 'x-forwarded-for': '198.51.100.7' })).toBe(200);
+  for (let n = 0; n < 250; n++) expect(await get({})).toBe(200);
+});
+
 it('a stream for which there is no room is refused as the document says', async () => {
   const streams = createEventStreams({
     stock: {

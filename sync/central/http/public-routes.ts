@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Router } from 'express';
+import type { AddressOf } from '../access/asker-address.ts';
 import type { EventStreams } from './event-stream.ts';
 import { forEverybody, sendFault, sendReady } from './public-answer.ts';
 import { readQuery } from './public-query.ts';
@@ -7,8 +8,8 @@ import type { RateLimit } from './rate-limit.ts';
 
 export interface PublicRoutesDeps extends PublicRepliesDeps {
   readonly streams: Pick<EventStreams, 'answer'>;
-  /** `null`: a proxy in front has one. */
-  readonly limit: RateLimit | null;
+  /** How often one address may ask; `null`: as often as it likes. */
+  readonly limit: RequestHandler | null;
   readonly onFault: (error: unknown) => void;
 }
 
@@ -16,7 +17,7 @@ export interface PublicRoutesDeps extends PublicRepliesDeps {
 export function publicRoutes({ streams, limit, onFault, ...deps }: PublicRoutesDeps): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   router.use(forEverybody);
-  if (limit) router.use(limited(limit));
+  if (limit) router.use(limit);
   for (const reply of publicReplies(deps)) router.get(reply.path, answering(reply));
   router.get('/events', (req, res) => streams.answer(req, res));
   router.use((_req, res) => sendFault(res, 'not-found'));
@@ -25,9 +26,12 @@ export function publicRoutes({ streams, limit, onFault, ...deps }: PublicRoutesD
 }
 
 export const limited =
-  (limit: RateLimit): RequestHandler =>
+  (limit: RateLimit, addressOf: AddressOf): RequestHandler =>
   (req, res, next) => {
-    const { allowed, headers } = limit.ask(req.socket.remoteAddress ?? '');
+    const address = addressOf(req);
+    // The whole public, as one: whom the proxy does not name it has to bound itself.
+    if (address === null) return next();
+    const { allowed, headers } = limit.ask(address);
     for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
     if (allowed === 'yes') next();
     else sendFault(res, 'too-many-requests');

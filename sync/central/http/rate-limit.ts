@@ -1,3 +1,5 @@
+import { networkOf } from '../access/network.ts';
+
 /** How often one address may ask. Every answer names it, as the IETF's draft of the RateLimit headers says. */
 export interface RateLimit {
   /** Counts one request. @param address of the one who asks */
@@ -37,7 +39,7 @@ export function createRateLimit(elapsed: () => number): RateLimit {
 
   return {
     ask(from) {
-      const bucket = fill(addressOf(from));
+      const bucket = fill(networkOf(from));
       const allowed = bucket.left >= 1 ? 'yes' : 'no';
       if (allowed === 'yes') bucket.left--;
       const full = Math.ceil((burst - bucket.left) / perSecond);
@@ -48,17 +50,4 @@ export function createRateLimit(elapsed: () => number): RateLimit {
       return { allowed, headers: allowed === 'yes' ? headers : { ...headers, 'retry-after': '1' } };
     },
   };
-}
-
-/** One subscriber has 2^64 addresses of IPv6, so its network counts. */
-function addressOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail = ''] = plain.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing = 8 - groups.length - tail.split(':').filter(Boolean).length;
-  const all = plain.includes('::')
-    ? [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...tail.split(':')]
-    : groups;
-  return all.slice(0, 4).join(':');
 }

@@ -3,7 +3,14 @@ import * as https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import type { CentralConfig } from '../config.ts';
-import { guardConnections, type Patience, usualPatience } from './connections.ts';
+import {
+  connectionsTogether,
+  endUnread,
+  guardConnections,
+  type Patience,
+  usualPatience,
+} from './connections.ts';
+import { createLastAnswers } from './last-answers.ts';
 
 export interface CentralServer {
   readonly http: http.Server;
@@ -26,13 +33,15 @@ export interface CentralServerOptions {
   /** Answers the tills: past Express, which costs as much as what they ask. */
   readonly tills?: http.RequestListener;
   readonly patience?: Patience;
+  /** Most connections of everybody. */
+  readonly together?: number;
 }
 
 /** @param routes by the path before which they stand, in the order in which they are asked */
 export function createCentralServer(
   config: Pick<CentralConfig, 'host' | 'port' | 'tls' | 'connectionsPerAddress'>,
   routes: Readonly<Record<string, RequestHandler>>,
-  { tills, patience = usualPatience }: CentralServerOptions = {},
+  { tills, patience = usualPatience, together = connectionsTogether }: CentralServerOptions = {},
 ): CentralServer {
   const { host, port, tls } = config;
   const app = express();
@@ -46,12 +55,17 @@ export function createCentralServer(
     res.status(404).json({ code: 'not-found' });
   });
   app.use(unexpected);
-  const answer: http.RequestListener = (req, res) =>
-    tills && req.url?.startsWith(tillsPath) ? tills(req, res) : app(req, res);
+  const answers = createLastAnswers();
+  const answer: http.RequestListener = (req, res) => {
+    if (answers.begin(req, res) === 'too-early') req.socket.destroy();
+    else if (tills && req.url?.startsWith(tillsPath)) tills(req, res);
+    else app(req, res);
+  };
   const server = tls
     ? https.createServer({ ...tls, ...patience }, answer)
     : http.createServer(patience, answer);
-  guardConnections(server, config.connectionsPerAddress);
+  endUnread(server, patience, answers);
+  guardConnections(server, { perAddress: config.connectionsPerAddress, together });
 
   return {
     http: server,

@@ -1,46 +1,57 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { type Fault, type FaultAnswer, signatureHeaders } from '#protocol';
+import type { AddressOf } from '../access/asker-address.ts';
 import { faultStatus } from '../requests/fault-status.ts';
 import type { SyncAnswer, SyncService } from '../requests/sync-service.ts';
 import type { Admission, Entrance } from './admission.ts';
-import { createBodyReader } from './request-body.ts';
+import { type BodyBounds, createBodyReader } from './request-body.ts';
 import { safeHeaders } from './server.ts';
 
-/** More than the largest batch, compressed; a batch that is larger is sent again in halves. */
-const bodyMostBytes = 1024 * 1024;
-/** Of all bodies on their way; thousands of usual ones. */
-const bodiesMostBytes = 128 * 1024 * 1024;
+/** Bytes. One is more than the largest batch, compressed: a larger one is sent again in halves. Together, thousands of usual ones. */
+export const usualBodies = { most: 1024 * 1024, together: 128 * 1024 * 1024 } as const;
 /** What is left of such a body is sooner thrown away than a connection is made anew. */
 const shortBodyBytes = 64 * 1024;
+
+export interface SyncRoutesDeps {
+  readonly service: Pick<SyncService, 'handle'>;
+  readonly admission: Admission;
+  readonly addressOf: AddressOf;
+  readonly bodies?: Pick<BodyBounds, 'most' | 'together'>;
+}
 
 /** What tills ask: `/sync/push`, `/sync/pull`, `/sync/quota`, `/sync/enrol`. */
 export function syncRoutes({
   service,
   admission,
-}: {
-  readonly service: Pick<SyncService, 'handle'>;
-  readonly admission: Admission;
-}): RequestListener {
-  const readBody = createBodyReader(bodyMostBytes, bodiesMostBytes);
+  addressOf,
+  bodies = usualBodies,
+}: SyncRoutesDeps): RequestListener {
+  const readBody = createBodyReader({ ...bodies, addressOf });
+  const nameIn = (req: IncomingMessage): string => {
+    const name = req.headers[signatureHeaders.till];
+    return typeof name === 'string' ? name.slice(0, 100) : (addressOf(req) ?? '');
+  };
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const { method = '', headers, url = '' } = req;
     if (method !== 'POST') return refuse(res, { kind: 'bad-request', detail: 'nothing is asked here' });
-    const till = nameIn(req);
+    const name = nameIn(req);
     // Sent away before the body is read: that is what makes sending away cheap.
-    const later = admission.look(till);
+    const later = admission.look(name);
     if (later) return sendAway(req, res, later);
     if (headers['content-encoding'] !== undefined)
       return refuse(res, { kind: 'bad-request', detail: 'packed by HTTP as well' }, 415);
     const read = await readBody(req);
-    if ('fault' in read) return refuseBody(req, res, read.fault);
+    if ('fault' in read) return refuseBody(res, read.fault);
     // Taken only now, so that a slow sender keeps nobody from a place.
-    const entrance = admission.enter(till);
+    const entrance = admission.enter(name);
     if (entrance.let === 'later') return sendAway(req, res, entrance);
-    res.once('close', entrance.leave);
     const [path = ''] = url.split('?', 1);
-    const { status, body } = await service.handle({ method, path, headers, body: read.body });
-    send(res, status, body);
+    // Left when the work is done, whatever becomes of the answer: one that is never sent is never closed either.
+    const { status, body, retryAfterSeconds } = await service
+      .handle({ method, path, headers, body: read.body, from: addressOf(req) })
+      .finally(entrance.leave);
+    send(res, status, body, retryAfterSeconds === undefined ? {} : retryAfter(retryAfterSeconds));
   }
 
   return (req, res) => {
@@ -51,11 +62,6 @@ export function syncRoutes({
   };
 }
 
-const nameIn = ({ headers, socket }: IncomingMessage): string => {
-  const name = headers[signatureHeaders.till];
-  return typeof name === 'string' ? name.slice(0, 100) : (socket.remoteAddress ?? '');
-};
-
 function sendAway(
   { headers }: IncomingMessage,
   res: ServerResponse,
@@ -64,20 +70,26 @@ function sendAway(
   const isShort = Number(headers['content-length'] ?? Number.NaN) <= shortBodyBytes;
   const fault: FaultAnswer = { fault: { kind: 'busy' } };
   send(res, faultStatus.busy, fault, {
-    'retry-after': String(retryAfterSeconds),
+    ...retryAfter(retryAfterSeconds),
     ...(!isShort && { connection: 'close' }),
   });
 }
 
-function refuseBody(req: IncomingMessage, res: ServerResponse, fault: 'too-large' | 'busy' | 'cut'): void {
+const retryAfter = (seconds: number) => ({ 'retry-after': String(seconds) });
+
+function refuseBody(res: ServerResponse, fault: 'too-large' | 'busy' | 'cut'): void {
   if (fault === 'cut') res.destroy();
-  else if (fault === 'busy') sendAway(req, res, { let: 'later', retryAfterSeconds: 5 });
-  else refuse(res, { kind: fault });
+  else refuse(res, { kind: fault }, faultStatus[fault], fault === 'busy' ? retryAfter(5) : {});
 }
 
 /** The connection is of no more use: what is left of the body may still be on its way. */
-function refuse(res: ServerResponse, fault: Fault, status = faultStatus[fault.kind]): void {
-  send(res, status, { fault }, { connection: 'close' });
+function refuse(
+  res: ServerResponse,
+  fault: Fault,
+  status = faultStatus[fault.kind],
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  send(res, status, { fault }, { ...headers, connection: 'close' });
 }
 
 function send(

@@ -1,6 +1,7 @@
 import type { FeedItem } from '#protocol';
 import type { Clock, OutletCode } from '#rules';
 import { type CentralDatabase, type HolderSlot, holderSlots, type Statements } from '../database/database.ts';
+import { type Numbered, nextFeedNumber, restoredAtQuery } from '../numbering.ts';
 import type { CarriedItem } from './settle-slot.ts';
 
 /** Brings what was found with the holders to the feeds of the outlets. */
@@ -90,7 +91,7 @@ export interface NewFeedItem {
   readonly item: FeedItem;
 }
 
-/** Adds items to an outlet's feed, numbered on from its last. Call inside the outlet's transaction. */
+/** Adds items to an outlet's feed, numbered on from its last or from a restore. Call inside the outlet's transaction. */
 export async function append(
   statements: Statements,
   outlet: OutletCode,
@@ -104,13 +105,12 @@ export async function append(
   const known = new Set(there.map(({ source }) => source));
   const fresh = items.filter(({ source }) => !known.has(source));
   if (fresh.length === 0) return;
-  const last = await statements.get<{ number: number | null }>(
-    'SELECT max(number) AS number FROM feed WHERE outlet = ?',
+  const last = await statements.get<Numbered>(
+    `SELECT max(number) AS number, ${restoredAtQuery} AS "restoredAt" FROM feed WHERE outlet = ?`,
     [outlet],
   );
-  const rows = fresh.map(({ source, item }, i) => [
-    ...[outlet, (last?.number ?? 0) + 1 + i, source, at, JSON.stringify(item)],
-  ]);
+  const first = nextFeedNumber(last ?? { number: null, restoredAt: null });
+  const rows = fresh.map(({ source, item }, i) => [...[outlet, first + i, source, at, JSON.stringify(item)]]);
   const added = await statements.insertMany('feed', ['outlet', 'number', 'source', 'at', 'item'], rows);
   if (added !== rows.length) throw new Error(`the feed of ${outlet} was written to by two at once`);
 }

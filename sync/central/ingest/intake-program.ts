@@ -9,7 +9,15 @@ import { gatherSales } from './settling-pace.ts';
 
 /** The program of the thread. */
 const { store, purpose } = workerData as IntakeBeginning;
-const say = (said: IntakeSaid): void => parentPort?.postMessage(said);
+let toSay: IntakeSaid[] = [];
+/** A commit answers many at once. */
+function say(said: IntakeSaid): void {
+  if (toSay.push(said) > 1) return;
+  setImmediate(() => {
+    parentPort?.postMessage(toSay);
+    toSay = [];
+  });
+}
 const turns = createWriteTurns();
 const given = new Map<number, () => void>();
 
@@ -42,10 +50,12 @@ async function answerTo(asked: IntakeAsked): Promise<unknown> {
   }
 }
 
-parentPort?.on('message', (asked: IntakeAsked) => {
+function hear(asked: IntakeAsked): void {
   const { id } = asked;
   answerTo(asked).then(
     (value) => asked.ask !== 'turn-over' && say({ say: 'done', id, value }),
     (error) => say({ say: 'failed', id, error }),
   );
-});
+}
+
+parentPort?.on('message', (all: readonly IntakeAsked[]) => all.forEach(hear));

@@ -39,10 +39,11 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let last = 0;
+  let toAsk: IntakeAsked[] = [];
 
   function begin(): Worker {
     const begun = new Worker(program, { workerData: beginning, resourceLimits });
-    begun.on('message', hear);
+    begun.on('message', (all: readonly IntakeSaid[]) => all.forEach(hear));
     begun.on('error', (error) => broke(begun, error));
     begun.on('exit', () => broke(begun, new Error('the thread that takes pushes has ended')));
     return begun;
@@ -83,11 +84,19 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
   }
 
   function ask(question: Question, id = ++last): Promise<unknown> {
-    worker ??= begin();
-    const thread = worker;
+    send({ ...question, id } as IntakeAsked);
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      thread.postMessage({ ...question, id });
+    });
+  }
+
+  /** What is asked in one turn of the event loop goes in one message: waking the thread costs more than the words. */
+  function send(asked: IntakeAsked): void {
+    if (toAsk.push(asked) > 1) return;
+    setImmediate(() => {
+      worker ??= begin();
+      worker.postMessage(toAsk);
+      toAsk = [];
     });
   }
 
@@ -105,7 +114,7 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
       async take() {
         const id = ++last;
         await ask({ ask: 'turn' }, id);
-        return () => worker?.postMessage({ ask: 'turn-over', id } satisfies IntakeAsked);
+        return () => send({ ask: 'turn-over', id });
       },
     },
   };

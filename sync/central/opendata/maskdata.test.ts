@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { instantOf, type OutletCode, outletCodeSchema } from '#rules';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import { type OutletImport, readOutlets } from '../outlets/outlet-import.ts';
-import { type MaskdataForm, maskdataFile, maskdataLine, type PublishedOutlet } from './maskdata.ts';
+import {
+  latestForm,
+  type MaskdataForm,
+  maskdataFile,
+  maskdataLine,
+  type PublishedOutlet,
+} from './maskdata.ts';
 
 const folder = new URL('../../../../shared/data/', import.meta.url);
 const at = instantOf('2020-03-03T11:23:40+08:00');
@@ -16,28 +22,34 @@ const outlet: PublishedOutlet = {
   pieces: { adult: 12, child: 0 },
 };
 
-/** The authority's own files where they are at hand, and one of the same shape where they are not. */
-function files(): readonly (readonly [string, Buffer])[] {
-  if (!existsSync(folder)) {
-    const lines = ['0145080011', '592202A296'].map((code, i) =>
-      maskdataLine({ ...outlet, outlet: code as OutletCode, pieces: { adult: i, child: 7 } }),
-    );
-    return [
-      [
-        'generated',
-        maskdataFile(
-          lines.filter((line) => line !== null),
-          at,
-        ),
-      ],
-    ];
-  }
+/** In each form that the authority's files have had. */
+const generated = (): readonly (readonly [string, Buffer])[] => {
+  const lines = ['0145080011', '592202A296'].flatMap(
+    (code, i) =>
+      maskdataLine({ ...outlet, outlet: code as OutletCode, pieces: { adult: i, child: 7 } }) ?? [],
+  );
+  const forms: readonly (readonly [string, MaskdataForm])[] = [
+    ['of the first day', { byteOrderMark: '', adultHeading: '成人口罩總剩餘數', lineEnd: '\n' }],
+    ['of 10 February', { byteOrderMark: '\uFEFF', adultHeading: '成人口罩總剩餘數', lineEnd: '\n' }],
+    ['of the morning of 14 February', { ...latestForm, lineEnd: '\n' }],
+    ['of later days', latestForm],
+  ];
+  return forms.map(([name, form]) => [`one ${name}`, maskdataFile(lines, at, form)]);
+};
+
+/** The authority's own files, where they are at hand. */
+function published(): readonly (readonly [string, Buffer])[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /^maskdata_2020.*\.gz$/.test(name))
-    .map((name) => [name, gunzipSync(readFileSync(new URL(name, folder)))]);
+    .filter((name) => /^maskdata_.*\.csv(\.gz)?$/.test(name))
+    .map((name) => {
+      const bytes = readFileSync(new URL(name, folder));
+      return [name, name.endsWith('.gz') ? gunzipSync(bytes) : bytes];
+    });
 }
 
 const formOf = (text: string): MaskdataForm => ({
+  byteOrderMark: text.startsWith('\uFEFF') ? '\uFEFF' : '',
   adultHeading: text.includes('成人口罩總剩餘數') ? '成人口罩總剩餘數' : '成人口罩剩餘數',
   lineEnd: text.includes('\r\n') ? '\r\n' : '\n',
 });
@@ -49,7 +61,7 @@ function outletsOf(imported: OutletImport): readonly ListedOutlet[] {
 }
 
 describe('maskdata.csv', () => {
-  it.each(files())('%s is read and written again byte for byte', (_, file) => {
+  it.each([...generated(), ...published()])('%s is read and written again byte for byte', (_, file) => {
     const text = file.toString('utf8');
     const rows = text.trimEnd().split(/\r?\n/).slice(1);
     const stock = new Map(rows.map((row) => row.split(',')).map(([code, , , , a, c]) => [code, { a, c }]));

@@ -9,13 +9,19 @@ export interface PublishedOutlet {
   readonly pieces: PiecesByKind;
 }
 
-/** The authority changed the fifth heading between 10 and 14 February 2020, and the line ends on the 14th. */
+/**
+ * The file of 6 February 2020 began without a byte order mark; the authority changed the fifth heading between the 10th
+ * and the 14th, and the line ends on the 14th.
+ */
 export interface MaskdataForm {
+  readonly byteOrderMark: '\uFEFF' | '';
   readonly adultHeading: '成人口罩剩餘數' | '成人口罩總剩餘數';
   readonly lineEnd: '\r\n' | '\n';
 }
 
-export const latestForm: MaskdataForm = { adultHeading: '成人口罩剩餘數', lineEnd: '\r\n' };
+export const latestForm: MaskdataForm = {
+  ...{ byteOrderMark: '\uFEFF', adultHeading: '成人口罩剩餘數', lineEnd: '\r\n' },
+};
 
 /** `2020/03/03 11:23:40` in Taipei. */
 export function publishedTime(at: Instant): string {
@@ -30,12 +36,12 @@ export function maskdataLine({ outlet, name, address, phone, pieces }: Published
 }
 
 /**
- * `maskdata.csv` as the authority published it: UTF-8 with BOM, seven columns, no quotes, one time on every line.
+ * `maskdata.csv` as the authority published it: UTF-8, since 10 February with BOM, seven columns, no quotes, one time on every line.
  * @param lines of `maskdataLine`, in the order of the outlets' codes
  */
 export function maskdataFile(lines: readonly string[], at: Instant, form: MaskdataForm = latestForm): Buffer {
-  const { adultHeading, lineEnd } = form;
-  const heading = `\uFEFF醫事機構代碼,醫事機構名稱,醫事機構地址,醫事機構電話,${adultHeading},兒童口罩剩餘數,來源資料時間`;
+  const { byteOrderMark, adultHeading, lineEnd } = form;
+  const heading = `${byteOrderMark}醫事機構代碼,醫事機構名稱,醫事機構地址,醫事機構電話,${adultHeading},兒童口罩剩餘數,來源資料時間`;
   const end = `${publishedTime(at)}${lineEnd}`;
   return Buffer.from(heading + lineEnd + (lines.length > 0 ? lines.join(end) + end : ''));
 }

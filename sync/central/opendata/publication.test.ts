@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { manualTime } from '#fixtures/sync-kit';
 import { type Instant, instantOf, type OutletCode, type PiecesByKind } from '#rules';
 import type { ListedOutlet } from '../outlets/outlet.ts';
+import type { AnnouncedRules } from '../standing-policy.ts';
 import type { Board, OutletFigures } from './board.ts';
 import { createPublication } from './publication.ts';
 
@@ -47,10 +48,19 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
       return () => listeners.delete(changed);
     },
   };
-  let promises: 'left-out' | 'counted' = 'left-out';
+  let counted: { readonly from: Instant } | null = null;
+  const ruleListeners = new Set<() => void>();
+  const rules: Pick<AnnouncedRules, 'promises' | 'nextFrom' | 'subscribe'> = {
+    promises: () => (counted && counted.from <= time.now() ? 'counted' : 'left-out'),
+    nextFrom: () => (counted && counted.from > time.now() ? counted.from : null),
+    subscribe(changed) {
+      ruleListeners.add(changed);
+      return () => ruleListeners.delete(changed);
+    },
+  };
   const faults: unknown[] = [];
   const publication = createPublication({
-    ...{ board, clock: time, promises: () => promises, after: time.after },
+    ...{ board, clock: time, rules, after: time.after },
     onFault: (error) => faults.push(error),
   });
   publication.list([listed(two), listed(one)]);
@@ -81,8 +91,10 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
   };
   return {
     ...{ publication, set, hear, lines, next, end, faults, time },
-    promise: (to: typeof promises) => {
-      promises = to;
+    /** Rules that count promised pieces are announced. */
+    announceCounted: (iso: string) => {
+      counted = { from: instantOf(iso) };
+      for (const listener of ruleListeners) listener();
     },
   };
 }
@@ -131,21 +143,34 @@ describe('the publication', () => {
     set(two, figuresOf({ adult: 7, child: 0 }, { selling: { state: 'sold-out', day, note: '' } }));
     await next();
     expect(lines()).toEqual([]);
-    await next();
+    expect(await next()).toBe(9_500);
     expect(lines()).toEqual([
-      [one, 200, 0, '00:00:20'],
-      [two, 7, 0, '00:00:20'],
+      [one, 200, 0, '00:00:00'],
+      [two, 7, 0, '00:00:00'],
     ]);
+    expect(await next()).toBe(30_000);
   });
 
   it('leaves out what is promised by ticket, unless the policy counts it', async () => {
-    const { set, lines, next, promise } = await open();
+    const { set, lines, next, announceCounted } = await open();
     set(one, figuresOf({ adult: 30, child: 20 }, { promised: { adult: 12, child: 20 } }));
     await next();
     expect(lines()).toEqual([[one, 18, 0, '09:00:00']]);
-    promise('counted');
+    announceCounted('2020-03-12T09:00:10.500+08:00');
+    expect(await next()).toBe(500);
+    expect(lines()).toEqual([[one, 18, 0, '09:00:01']]);
+    expect(await next()).toBe(9_500);
+    expect(lines()).toEqual([[one, 30, 20, '09:00:10']]);
+    expect(await next()).toBe(30_000);
+  });
+
+  it('follows rules that stand as soon as they are announced', async () => {
+    const { set, lines, next, announceCounted } = await open();
+    set(one, figuresOf({ adult: 30, child: 20 }, { promised: { adult: 12, child: 20 } }));
     await next();
-    expect(lines()).toEqual([[one, 30, 20, '09:00:30']]);
+    announceCounted('2020-03-12T09:00:00+08:00');
+    expect(await next()).toBe(500);
+    expect(lines()).toEqual([[one, 30, 20, '09:00:01']]);
   });
 
   it('goes on with the time at which tills were heard, where nobody was told of a change', async () => {

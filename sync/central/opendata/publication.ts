@@ -1,8 +1,17 @@
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { type BusinessDay, businessDayOf, type Clock, type Instant, type OutletCode } from '#rules';
+import {
+  addDays,
+  type BusinessDay,
+  businessDayOf,
+  type Clock,
+  type Instant,
+  type OutletCode,
+  startOfDay,
+} from '#rules';
 import type { ListedOutlet } from '../outlets/outlet.ts';
+import type { AnnouncedRules } from '../standing-policy.ts';
 import { type Board, onSaleOn } from './board.ts';
 import { maskdataFile, maskdataLine } from './maskdata.ts';
 import { pointFeature, pointsFile } from './points.ts';
@@ -31,15 +40,15 @@ export interface Publication {
 export interface PublicationDeps {
   readonly board: Board;
   readonly clock: Pick<Clock, 'now'>;
-  /** Whether the figures leave out what is promised by ticket: the policy in force says. */
-  readonly promises: () => 'left-out' | 'counted';
+  /** They say whether the figures leave out what is promised by ticket. */
+  readonly rules: Pick<AnnouncedRules, 'promises' | 'nextFrom' | 'subscribe'>;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly onFault: (error: unknown) => void;
 }
 
 /** A change is out after this at the latest, and the making. */
 const gatherMs = 500;
-/** A figure that did not change is as true as its time says, so the time goes on. */
+/** A figure that did not change is as true as its time says, so the time goes on. Sooner where a day or rules begin. */
 const restMs = 30_000;
 
 const compress = promisify(gzip);
@@ -53,7 +62,7 @@ interface Made {
   readonly heardAt: Instant | null;
 }
 
-export function createPublication({ board, clock, promises, after, onFault }: PublicationDeps): Publication {
+export function createPublication({ board, clock, rules, after, onFault }: PublicationDeps): Publication {
   let outlets: readonly ListedOutlet[] = [];
   let made = new Map<OutletCode, Made>();
   let madeOn: string | null = null;
@@ -71,7 +80,7 @@ export function createPublication({ board, clock, promises, after, onFault }: Pu
     const at = clock.now();
     const day = businessDayOf(at);
     // With the day, what is on sale changes everywhere at once.
-    const basis = `${day} ${promises()}`;
+    const basis = `${day} ${rules.promises()}`;
     if (madeOn !== basis) made = new Map();
     madeOn = basis;
     const parts = outlets.map((listed) => partOf(listed, day));
@@ -89,7 +98,7 @@ export function createPublication({ board, clock, promises, after, onFault }: Pu
     const known = made.get(listed.outlet);
     const figures = board.figures(listed.outlet);
     if (known?.heardAt === figures.heardAt) return known;
-    const outlet = { ...listed, pieces: onSaleOn(figures, day, promises()) };
+    const outlet = { ...listed, pieces: onSaleOn(figures, day, rules.promises()) };
     const part: Made = {
       heardAt: figures.heardAt,
       line: known?.line ?? maskdataLine(outlet),
@@ -98,6 +107,12 @@ export function createPublication({ board, clock, promises, after, onFault }: Pu
     };
     made.set(listed.outlet, part);
     return part;
+  }
+
+  /** What is on sale changes with the day, and how it is counted with the rules. */
+  function restFrom(now: Instant): number {
+    const tomorrow = startOfDay(addDays(businessDayOf(now), 1));
+    return Math.min(restMs, tomorrow - now, (rules.nextFrom() ?? tomorrow) - now);
   }
 
   return {
@@ -117,20 +132,26 @@ export function createPublication({ board, clock, promises, after, onFault }: Pu
           make()
             .catch(onFault)
             .finally(() => {
-              if (due === 'in-time') plan(restMs);
+              if (due === 'in-time') plan(restFrom(clock.now()));
             });
         });
       };
-      const end = board.subscribe((outlet) => {
-        if (outlet === 'all') made = new Map();
-        else made.delete(outlet);
+      const planSoon = () => {
         if (due === 'soon') return;
         due = 'soon';
         plan(gatherMs);
-      });
-      plan(restMs);
+      };
+      const ends = [
+        board.subscribe((outlet) => {
+          if (outlet === 'all') made = new Map();
+          else made.delete(outlet);
+          planSoon();
+        }),
+        rules.subscribe(planSoon),
+      ];
+      plan(restFrom(clock.now()));
       return () => {
-        end();
+        for (const end of ends) end();
         cancel();
       };
     },

@@ -8,6 +8,7 @@ import type { TillId } from '#protocol';
 import { tillOf } from '../tills.ts';
 import { createBackup } from './backup.ts';
 import { RestoreRefused, restoreBackup } from './restore.ts';
+import { restoreReport } from './restore-report.ts';
 
 /** A centre with an enrolled till that sold once. */
 async function begun() {
@@ -55,7 +56,11 @@ describe('a backup of the centre', () => {
     till.append(saleTo(2, central.now()));
     await till.push(2);
     await central.close();
-    const { movedTo } = await restoreBackup(folder, central.settings, { now: central.now });
+    const restored = await restoreBackup(folder, central.settings, { now: central.now });
+    const { movedTo } = restored;
+    expect(restoreReport(restored)).toMatch(
+      /nothing after 2020-03-12 09:00 in Taipei\..* 1 are taken.* of operator stand.* none are announced/s,
+    );
     expect(readdirSync(movedTo ?? '').sort()).toEqual(['central.db', 'centre.key', 'holder.key']);
     const again = await centralInProcess({ dataFolder: central.dataFolder });
     expect(await seqOf(again, till.name.tillId)).toBe(2);

@@ -6,15 +6,13 @@ import type { CentralConfig } from '../config.ts';
 import { databaseFile } from '../database/sqlite-database.ts';
 import { centreKeyFiles } from '../keys.ts';
 import { syncFile, syncFolder } from './durable-file.ts';
-import { dumpPostgres } from './postgres-tools.ts';
+import { copyFromPostgres } from './from-postgres.ts';
 
-/** The database and both key files, as either alone is worth nothing. Never rejects. */
+/** The database, as SQLite whichever it is of, and both key files, as either alone is worth nothing. Never rejects. */
 export type MakeBackup = (folder: string) => Promise<BackupMade>;
 export type BackupMade =
   | { readonly outcome: 'made'; readonly folder: string }
   | { readonly outcome: 'failed'; readonly why: string };
-
-export const dumpFile = (folder: string): string => join(folder, 'central.dump');
 
 /** `central-20200312-180509` in Taipei: sorts by time. */
 const backupName = (at: Instant): string =>
@@ -59,13 +57,14 @@ export function createBackup(
 async function copyDatabase(store: CentralConfig['store'], to: string): Promise<void> {
   switch (store.type) {
     case 'postgres':
-      await dumpPostgres(store.url, dumpFile(to));
-      return syncFile(dumpFile(to));
+      await copyFromPostgres(store.url, to);
+      break;
     case 'sqlite':
       await copySqlite(databaseFile(store.folder), databaseFile(to));
-      await demandWhole(databaseFile(to));
-      return syncFile(databaseFile(to));
+      break;
   }
+  await demandWhole(databaseFile(to));
+  syncFile(databaseFile(to));
 }
 
 /** Pages a step; between steps the centre answers its tills. */

@@ -5,7 +5,7 @@ import type { CentralDatabase } from '../database/database.ts';
 const dayMs = 24 * 3_600_000;
 /** A till that was away for longer learns of purchases from its quota questions. */
 const keptMs = 30 * dayMs;
-/** A word about somebody's purchase goes when the purchase does. */
+/** A word about somebody's purchase goes a week after its window, when no till needs it. */
 const graceDays = 7;
 
 interface FeedRow {

@@ -5,33 +5,35 @@ import type { CentralConfig } from '../config.ts';
 import { lockFolder } from '../database/folder-lock.ts';
 import { databaseFile, openSqliteDatabase } from '../database/sqlite-database.ts';
 import { centreKeyFiles, loadCentreKeys } from '../keys.ts';
-import { demandWhole, dumpFile } from './backup.ts';
+import { demandWhole } from './backup.ts';
+import { beginAnew, type StandsAgain } from './begin-anew.ts';
 import { syncFile, syncFolder } from './durable-file.ts';
-import { restorePostgres } from './postgres-tools.ts';
+import { copyIntoPostgres } from './into-postgres.ts';
 
-/** What was there before is moved aside and never deleted. */
 export interface Restored {
-  /** `null`: there was nothing. */
+  /** What was there before is moved aside and never deleted. `null`: there was nothing. */
   readonly movedTo: string | null;
+  readonly standsAgain: StandsAgain;
 }
 
 /** Why nothing was changed. */
 export class RestoreRefused extends Error {}
 
 /**
- * Puts a backup in the place of what a stopped centre has. Tills that have sent more since send it again.
- * @throws RestoreRefused, DatabaseRefused `in-use`, or the system's error
+ * Puts a backup, of either database, in the place of what a stopped centre has. Tills that have sent more since send it
+ * again. @throws RestoreRefused, DatabaseRefused `in-use`, or the system's error
  */
 export async function restoreBackup(
   from: string,
   { dataFolder, store }: Pick<CentralConfig, 'dataFolder' | 'store'>,
   clock: Pick<Clock, 'now'>,
 ): Promise<Restored> {
+  demandFiles([databaseFile(from), ...centreKeyFiles.map((file) => join(from, file))]);
   switch (store.type) {
     case 'sqlite':
       return restoreSqlite(from, { dataFolder, store: store.folder }, clock.now());
     case 'postgres':
-      return restoreDump(from, dataFolder, store.url, clock.now());
+      return restorePostgres(from, dataFolder, store.url, clock.now());
   }
 }
 
@@ -41,30 +43,48 @@ interface Folders {
 }
 
 async function restoreSqlite(from: string, { dataFolder, store }: Folders, now: Instant): Promise<Restored> {
-  demandFiles([databaseFile(from), ...centreKeyFiles.map((file) => join(from, file))]);
   for (const folder of [dataFolder, store]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const giveBack = lockFolder(store);
   const copy = join(store, 'restoring');
   try {
-    rmSync(copy, { recursive: true, force: true });
-    await bring(from, copy);
+    const standsAgain = await bring(from, copy, now);
     const database = databaseFile(store);
     // The database goes first and comes last: without it no centre opens on what a power cut leaves, with keys of another.
     const keys = centreKeyFiles.map((file) => join(dataFolder, file));
     const movedTo = moveAside([database, `${database}-wal`, `${database}-shm`, ...keys], store, now);
-    for (const file of centreKeyFiles) put(join(copy, file), join(dataFolder, file));
-    syncFolder(dataFolder);
+    putKeys(copy, dataFolder);
     put(databaseFile(copy), database);
     syncFolder(store);
-    return { movedTo };
+    return { movedTo, standsAgain };
   } finally {
     rmSync(copy, { recursive: true, force: true });
     giveBack();
   }
 }
 
+async function restorePostgres(
+  from: string,
+  dataFolder: string,
+  url: string,
+  now: Instant,
+): Promise<Restored> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const copy = join(dataFolder, 'restoring');
+  try {
+    const standsAgain = await bring(from, copy, now);
+    await copyIntoPostgres(databaseFile(copy), url).catch(refuse);
+    const keys = centreKeyFiles.map((file) => join(dataFolder, file));
+    const movedTo = moveAside(keys, dataFolder, now);
+    putKeys(copy, dataFolder);
+    return { movedTo, standsAgain };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
 /** A copy that was found whole, with keys that fit it: a stick may be read-only, and an older one is brought up to date. */
-async function bring(from: string, copy: string): Promise<void> {
+async function bring(from: string, copy: string, now: Instant): Promise<StandsAgain> {
+  rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { mode: 0o700 });
   copyFileSync(databaseFile(from), databaseFile(copy));
   for (const file of centreKeyFiles) copyFileSync(join(from, file), join(copy, file));
@@ -73,35 +93,22 @@ async function bring(from: string, copy: string): Promise<void> {
     const database = openSqliteDatabase({ folder: copy });
     try {
       await loadCentreKeys(copy, database, () => Buffer.alloc(0));
+      return await beginAnew(database, now);
     } finally {
       await database.close();
     }
   } catch (error) {
-    throw new RestoreRefused(error instanceof Error ? error.message : String(error), { cause: error });
+    return refuse(error);
   }
 }
 
-async function restoreDump(from: string, dataFolder: string, url: string, now: Instant): Promise<Restored> {
-  const dump = dumpFile(from);
-  demandFiles([dump, ...centreKeyFiles.map((file) => join(from, file))]);
-  try {
-    await restorePostgres(url, dump);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new RestoreRefused(`${why}. The database has to be there, and empty`, { cause: error });
-  }
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const movedTo = moveAside(
-    centreKeyFiles.map((file) => join(dataFolder, file)),
-    dataFolder,
-    now,
-  );
-  for (const file of centreKeyFiles) {
-    copyFileSync(join(from, file), join(dataFolder, file));
-    syncFile(join(dataFolder, file));
-  }
-  syncFolder(dataFolder);
-  return { movedTo };
+function refuse(error: unknown): never {
+  throw new RestoreRefused(error instanceof Error ? error.message : String(error), { cause: error });
+}
+
+function putKeys(from: string, to: string): void {
+  for (const file of centreKeyFiles) put(join(from, file), join(to, file));
+  syncFolder(to);
 }
 
 function demandFiles(files: readonly string[]): void {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createTestCentre, saleTo, sampleOutlets, type TestCentre } from '#fixtures/central-kit';
+import {
+  createTestCentre,
+  saleTo,
+  sampleOutlets,
+  type TestCentre,
+  type TestTill,
+} from '#fixtures/central-kit';
 import { type FeedItem, type PullAnswer, pullAnswerSchema } from '#protocol';
 import type { OutletCode } from '#rules';
 import type { OpenDatabase } from '../database/database.contract.ts';
@@ -24,12 +30,23 @@ async function begun(open: OpenDatabase) {
   return { centre, tills, retention: createRetention(centre) };
 }
 
+/** Every till, or some, has just been heard. */
+const hear = async ({ database, clock }: TestCentre, ...tills: readonly TestTill[]) => {
+  for (const { outlet, name } of tills)
+    await database.inOutlet(outlet, (statements) =>
+      statements.run('UPDATE tills SET seen_at = ? WHERE outlet = ? AND till_id = ?', [
+        ...[clock.now(), outlet, name.tillId],
+      ]),
+    );
+};
+
 /** What retention does on any database. */
 export function describeRetention(open: OpenDatabase): void {
   describe('retention', () => {
     it('forgets a purchase eight days after its window, and not a day before', async () => {
-      const { centre, retention } = await begun(open);
+      const { centre, tills, retention } = await begun(open);
       centre.set('2020-03-26T23:59:59+08:00');
+      await hear(centre, ...tills);
       expect((await retention.run()).purchases).toBe(0);
       centre.set('2020-03-27T00:00:00+08:00');
       expect((await retention.run()).purchases).toBe(3);
@@ -37,14 +54,58 @@ export function describeRetention(open: OpenDatabase): void {
       centre.set('2020-03-28T00:00:00+08:00');
       expect((await retention.run()).purchases).toBe(1);
       centre.set('2020-04-04T00:00:00+08:00');
+      await hear(centre, ...tills);
       expect((await retention.run()).purchases).toBe(1);
       expect(await count(centre, 'purchases')).toBe(0);
     });
 
+    it('finds a double sale that a station brings on a stick after a month', async () => {
+      const { centre, tills, retention } = await begun(open);
+      centre.set('2020-03-15T09:00:00+08:00');
+      tills[1].append(saleTo(2, centre.clock.now()));
+      centre.set('2020-04-14T09:00:00+08:00');
+      await hear(centre, tills[0]);
+      await retention.run();
+      await tills[1].push(2);
+      await centre.intake.work();
+      expect(await count(centre, 'conflicts')).toBe(2);
+    });
+
+    it.each<[string, (centre: TestCentre, till: TestTill) => Promise<unknown>]>([
+      ['since it was revoked', ({ enrolment }, till) => enrolment.revoke(till.name)],
+      ['since it has been silent for 46 days', async (centre) => centre.set('2020-04-28T00:00:00+08:00')],
+      // 14 days of window and a week.
+      ['once it was heard', (centre, till) => hear(centre, till)],
+    ])('keeps no purchase for a till that can bring nothing, %s', async (_, change) => {
+      const { centre, tills, retention } = await begun(open);
+      centre.set('2020-04-10T09:00:00+08:00');
+      await hear(centre, tills[0]);
+      expect((await retention.run()).purchases).toBe(0);
+      await change(centre, tills[1]);
+      await hear(centre, tills[0]);
+      expect((await retention.run()).purchases).toBe(5);
+    });
+
+    it('keeps purchases for a till that has said it has more than it sent', async () => {
+      const { centre, tills, retention } = await begun(open);
+      centre.set('2020-03-15T09:00:00+08:00');
+      for (const holder of [5, 6]) tills[1].append(saleTo(holder, centre.clock.now()));
+      centre.set('2020-04-10T09:00:00+08:00');
+      // Its journal is five entries long; four come.
+      await tills[1].push(2, 3);
+      await hear(centre, ...tills);
+      await centre.intake.work();
+      expect((await retention.run()).purchases).toBe(0);
+      await tills[1].push(3);
+      await centre.intake.work();
+      expect((await retention.run()).purchases).toBeGreaterThan(0);
+    });
+
     it('keeps what happened of a conflict, and not to whom', async () => {
-      const { centre, retention } = await begun(open);
+      const { centre, tills, retention } = await begun(open);
       expect(await count(centre, 'conflicts')).toBe(1);
       centre.set('2020-03-27T00:00:00+08:00');
+      await hear(centre, ...tills);
       await retention.run();
       expect(await count(centre, 'conflicts')).toBe(0);
       const past = await centre.database.reading.all<{ outlet: string; earlier: string; later: string }>(

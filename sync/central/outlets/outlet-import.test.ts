@@ -41,6 +41,36 @@ describe("the authority's list", () => {
     ]);
   });
 
+  it('names a row by the line on which it begins, after empty lines and rows of several', () => {
+    const rows = ['', row('592202A296', '"示範\r\n大藥局"'), '', '', row('1'), row('2')];
+    expect(read(...rows).refused.map(({ row, code }) => [row, code])).toEqual([
+      [7, '1'],
+      [8, '2'],
+    ]);
+    const several = `"1","示範\r\n藥局",,,,,`;
+    expect(read(several, row('2')).refused.map(({ row }) => row)).toEqual([2, 4]);
+  });
+
+  it('refuses a row with a character that no database takes', () => {
+    expect(read(row('5901010058', '示\0範'), row('592202A296'))).toMatchObject({
+      outlets: [{ outlet: '592202A296' }],
+      refused: [{ row: 2, code: '5901010058', why: 'damaged-text' }],
+    });
+  });
+
+  it('says what it has columns for', () => {
+    expect([...read(row('5901010058')).parts].sort()).toEqual(['address', 'name', 'outlet', 'phone']);
+    const placed = readOutlets(Buffer.from('code,name,lng,lat\n592202A296,示範,120.4,23.5\n'));
+    expect(placed.ok && [...placed.parts].sort()).toEqual(['name', 'outlet', 'place']);
+  });
+
+  it.each([
+    ['in the heading', '"code,name\n1,2\n', 1],
+    ['in a row', 'code,name\n\n592202A296,"示範\n5901010058,樣本\n', 3],
+  ])('names where a quote %s is never closed', (_, text, line) => {
+    expect(readOutlets(Buffer.from(text))).toEqual({ ok: false, fault: 'damaged-csv', row: line });
+  });
+
   it('a check digit that does not hold is a doubt and no reason to refuse', () => {
     const { outlets, doubtful } = read(row('5901023523'));
     expect(outlets).toHaveLength(1);

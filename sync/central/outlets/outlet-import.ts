@@ -1,8 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { type OutletCode, outletCheckDigitHolds, outletCodeSchema } from '#rules';
 import { placeOfAddress, regularPlace } from './address.ts';
-import type { ListedOutlet } from './outlet.ts';
+import { readCsv } from './csv-rows.ts';
+import type { ListedOutlet, ListedPart } from './outlet.ts';
 
 /** Why nothing of a file was taken. The list is closed. */
 export type FileFault =
@@ -11,12 +11,14 @@ export type FileFault =
   | 'not-utf-8'
   | 'empty'
   /** There is no heading for the outlets' codes or none for their names. */
-  | 'no-heading';
+  | 'no-heading'
+  /** A quote is opened and never closed, so nobody knows where its row ends: look at that row. */
+  | 'damaged-csv';
 
 /** Why a row was not taken. The list is closed. */
 export type RowFault =
   | 'wrong-number-of-columns'
-  /** A character could not be read as UTF-8. */
+  /** A character could not be read as UTF-8, or is the NUL that no text has. */
   | 'damaged-text'
   /** Ten characters, as text: a table program that takes a code for a number eats its leading zeros. */
   | 'code-malformed'
@@ -29,16 +31,19 @@ export type RowFault =
 export type RowDoubt = 'check-digit-does-not-hold' | 'county-unknown';
 
 export interface RowSaid<W extends string> {
-  /** Line of the file, the heading is 1. */
+  /** Line of the file on which the row begins, the heading is 1. */
   readonly row: number;
   readonly code: string;
   readonly why: W;
 }
 
 export type OutletImport =
-  | { readonly ok: false; readonly fault: FileFault }
+  | { readonly ok: false; readonly fault: Exclude<FileFault, 'damaged-csv'> }
+  | { readonly ok: false; readonly fault: 'damaged-csv'; readonly row: number }
   | {
       readonly ok: true;
+      /** What the file has columns for: it says nothing of the rest. */
+      readonly parts: ReadonlySet<ListedPart>;
       readonly outlets: readonly ListedOutlet[];
       readonly refused: readonly RowSaid<RowFault>[];
       readonly doubtful: readonly RowSaid<RowDoubt>[];
@@ -71,36 +76,34 @@ export function readOutlets(file: Buffer): OutletImport {
   const text = file.toString('utf8').replace(/^\uFEFF/, '');
   const fault = faultOfFile(file, text);
   if (fault) return { ok: false, fault };
-  const [heading = [], ...rows] = parse(text, {
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  }) as string[][];
-  const places = placesOf(heading);
+  const read = readCsv(text);
+  if (!read.ok) return { ok: false, fault: 'damaged-csv', row: read.line };
+  const [heading, ...rows] = read.rows;
+  const places = placesOf(heading?.cells ?? []);
   if (places.code === undefined || places.name === undefined) return { ok: false, fault: 'no-heading' };
 
   const outlets: ListedOutlet[] = [];
   const refused: RowSaid<RowFault>[] = [];
   const doubtful: RowSaid<RowDoubt>[] = [];
   const known = new Set<OutletCode>();
-  for (const [i, row] of rows.entries()) {
-    const cell = (column: Column): string => row[places[column] ?? -1]?.trim() ?? '';
-    const said = { row: i + 2, code: cell('code') };
-    const read = row.length === heading.length ? readRow(cell) : 'wrong-number-of-columns';
-    const why = typeof read === 'string' ? read : known.has(read.outlet) ? 'code-twice' : null;
+  for (const { line, cells } of rows) {
+    const cell = (column: Column): string => cells[places[column] ?? -1]?.trim() ?? '';
+    const said = { row: line, code: cell('code') };
+    const listed = cells.length === heading?.cells.length ? readRow(cell) : 'wrong-number-of-columns';
+    const why = typeof listed === 'string' ? listed : known.has(listed.outlet) ? 'code-twice' : null;
     if (why !== null) {
       refused.push({ ...said, why });
-    } else if (typeof read !== 'string') {
-      known.add(read.outlet);
-      outlets.push(read);
-      if (!outletCheckDigitHolds(read.outlet)) doubtful.push({ ...said, why: 'check-digit-does-not-hold' });
-      if (read.county === '') doubtful.push({ ...said, why: 'county-unknown' });
+    } else if (typeof listed !== 'string') {
+      known.add(listed.outlet);
+      outlets.push(listed);
+      if (!outletCheckDigitHolds(listed.outlet)) doubtful.push({ ...said, why: 'check-digit-does-not-hold' });
+      if (listed.county === '') doubtful.push({ ...said, why: 'county-unknown' });
     }
   }
-  return { ok: true, outlets, refused, doubtful };
+  return { ok: true, parts: partsOf(places), outlets, refused, doubtful };
 }
 
-function faultOfFile(file: Buffer, text: string): FileFault | null {
+function faultOfFile(file: Buffer, text: string): 'empty' | 'big5' | 'not-utf-8' | null {
   if (text.trim() === '') return 'empty';
   const [heading = ''] = text.split('\n', 1);
   if (!heading.includes('\uFFFD')) return null;
@@ -119,9 +122,18 @@ function placesOf(heading: readonly string[]): Partial<Record<Column, number>> {
   return places;
 }
 
+const partOfColumn: Readonly<Partial<Record<Column, ListedPart>>> = {
+  code: 'outlet',
+  longitude: 'place',
+  latitude: 'place',
+};
+
+const partsOf = (places: Partial<Record<Column, number>>): ReadonlySet<ListedPart> =>
+  new Set((Object.keys(places) as Column[]).map((column) => partOfColumn[column] ?? (column as ListedPart)));
+
 function readRow(cell: (column: Column) => string): ListedOutlet | RowFault {
   const columns = Object.keys(headings) as Column[];
-  if (columns.some((column) => cell(column).includes('\uFFFD'))) return 'damaged-text';
+  if (columns.some((column) => /[\uFFFD\0]/.test(cell(column)))) return 'damaged-text';
   const code = outletCodeSchema.safeParse(cell('code'));
   if (!code.success) return 'code-malformed';
   if (cell('name') === '') return 'name-missing';

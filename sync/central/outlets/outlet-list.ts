@@ -1,11 +1,11 @@
 import type { OutletCode } from '#rules';
-import type { CentralDatabase, Value } from '../database/database.ts';
-import type { ListedOutlet } from './outlet.ts';
+import type { CentralDatabase, Reading, Statements, Value } from '../database/database.ts';
+import { knownAfter, type ListedOutlet, type ListedPart } from './outlet.ts';
 
 /** The authority's list of outlets, as the centre keeps it. */
 export interface OutletList {
-  /** Adds them, or replaces what is known of them. */
-  keep(outlets: readonly ListedOutlet[]): Promise<void>;
+  /** Adds them, or replaces what is known of them; with `parts` only those, and the rest stays as it is known. */
+  keep(outlets: readonly ListedOutlet[], parts?: ReadonlySet<ListedPart>): Promise<void>;
   /** In the order of their codes. */
   all(): Promise<readonly ListedOutlet[]>;
   one(outlet: OutletCode): Promise<ListedOutlet | null>;
@@ -45,12 +45,10 @@ const insert = `INSERT INTO outlets (${kept.join(', ')}) VALUES (${kept.map(() =
 export function createOutletList({ reading, inOutlet }: CentralDatabase): OutletList {
   const listeners = new Set<() => Promise<void>>();
   return {
-    async keep(outlets) {
+    async keep(outlets, parts) {
       // Begun together, so that a database that commits in groups does so for hundreds at a time.
       await Promise.all(
-        outlets.map((listed) =>
-          inOutlet(listed.outlet, (statements) => statements.run(insert, valuesOf(listed))),
-        ),
+        outlets.map((listed) => inOutlet(listed.outlet, (statements) => keepOne(statements, listed, parts))),
       );
       for (const listener of listeners) await listener();
     },
@@ -60,11 +58,22 @@ export function createOutletList({ reading, inOutlet }: CentralDatabase): Outlet
     },
     all: async () =>
       (await reading.all<Row>(`SELECT ${selected} FROM outlets ORDER BY outlet`)).map(listedOf),
-    async one(outlet) {
-      const row = await reading.get<Row>(`SELECT ${selected} FROM outlets WHERE outlet = ?`, [outlet]);
-      return row && listedOf(row);
-    },
+    one: (outlet) => readOne(reading, outlet),
   };
+}
+
+async function keepOne(
+  statements: Statements,
+  listed: ListedOutlet,
+  parts: ReadonlySet<ListedPart> | undefined,
+): Promise<void> {
+  const before = parts ? await readOne(statements, listed.outlet) : null;
+  await statements.run(insert, valuesOf(before && parts ? knownAfter(before, listed, parts) : listed));
+}
+
+async function readOne(reading: Pick<Reading, 'get'>, outlet: OutletCode): Promise<ListedOutlet | null> {
+  const row = await reading.get<Row>(`SELECT ${selected} FROM outlets WHERE outlet = ?`, [outlet]);
+  return row && listedOf(row);
 }
 
 function valuesOf({ place, ...listed }: ListedOutlet): Value[] {

@@ -10,7 +10,7 @@ export type Read<T> = { readonly value: T } | { readonly fault: Fault };
 /** Most bytes of a body after it is unpacked: a bomb ends there. */
 export const unpackedMost = 4 * 1024 * 1024;
 /** Entries are packed to a quarter or less: so many bytes are unpacked in one piece, which else is copied once more. */
-const pieceOf = (body: Buffer): number => Math.max(16 * 1024, 6 * body.length);
+const pieceOf = (body: Buffer): number => Math.max(2 * 1024, 6 * body.length);
 
 const bad = (detail: string): { fault: Fault } => ({ fault: { kind: 'bad-request', detail } });
 

@@ -23,6 +23,8 @@ export interface SyncRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** As it was sent: compressed, if it was. */
   readonly body: Buffer;
+  /** The address that asks; `null` where a proxy does not say it, none where nobody could. */
+  readonly from?: string | null;
 }
 
 /** Tells who signed a request, and that it was not asked before. */

@@ -40,7 +40,13 @@ export function createNoncesInDatabase(database: CentralDatabase, clock: NonceCl
   async function sweep(outlet: OutletCode): Promise<void> {
     const now = clock.now();
     if (now - (swept.get(outlet) ?? 0) < dateToleranceMs) return;
+    swept.delete(outlet);
     swept.set(outlet, now);
+    // Longest ago first: an outlet that is due is the same as one that was never heard of.
+    for (const [longAgo, at] of swept) {
+      if (now - at < dateToleranceMs) break;
+      swept.delete(longAgo);
+    }
     await database.inOutlet(outlet, (statements) =>
       statements.run('DELETE FROM nonces WHERE outlet = ? AND at < ?', [outlet, now - dateToleranceMs]),
     );

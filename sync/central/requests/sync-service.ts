@@ -11,8 +11,10 @@ import {
   type TillName,
 } from '#protocol';
 import type { Clock, OutletCode } from '#rules';
+import { createAttemptLimit } from '../access/attempt-limit.ts';
 import type { CentralDatabase } from '../database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
+import type { Admission, Entrance } from '../http/admission.ts';
 import type { Way } from '../ingest/batch-check.ts';
 import type { Intake } from '../ingest/intake.ts';
 import type { CentreKeys } from '../keys.ts';
@@ -35,6 +37,8 @@ export interface SyncService {
 export interface SyncAnswer {
   readonly status: number;
   readonly body: EnrolledAnswer | PushAnswer | PullAnswer | QuotaAnswer | FaultAnswer;
+  /** Of `busy`: when to come back. */
+  readonly retryAfterSeconds?: number;
 }
 
 export interface SyncServiceDeps {
@@ -45,6 +49,8 @@ export interface SyncServiceDeps {
   readonly intake: Pick<Intake, 'take'>;
   readonly enrolment: Enrolment;
   readonly quota: QuotaDesk;
+  /** A place for a till whose signature holds; without this there is always one. */
+  readonly enterOutlet?: Admission['enterOutlet'];
   /** The place of a till in the queue, in milliseconds. */
   readonly slotMs: (till: TillName) => number;
   /** What is published of this outlet changed. */
@@ -56,7 +62,9 @@ type Answer = SyncAnswer['body'];
 
 export function createSyncService(deps: SyncServiceDeps): SyncService {
   const { database, clock, keys, intake, enrolment, quota, slotMs, onChanged, onFault } = deps;
+  const { enterOutlet = everybodyIn } = deps;
   const signatures = createSignatureCheck({ reading: database.reading, clock, nonces: deps.nonces });
+  const attempts = createAttemptLimit(clock.now);
   const pulling = createPulling({ reading: database.reading, clock });
 
   async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {
@@ -70,16 +78,24 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     return { acknowledged, ...(fault && { fault }), feed, policy, slotMs: slotMs(till), now: clock.now() };
   }
 
-  async function enrol(request: SyncRequest): Promise<EnrolledAnswer | FaultAnswer> {
-    const read = readJson(request.body, enrolSchema);
-    if ('fault' in read) return read;
-    const wrong = await signatures.ofKey(request, read.value.publicKey, read.value.outlet);
-    if (wrong) return { fault: wrong };
+  async function enrol(request: SyncRequest): Promise<SyncAnswer> {
+    const { body, from } = request;
+    const read = readJson(body, enrolSchema);
+    if ('fault' in read) return withStatus(read);
+    const wait = from === undefined ? null : attempts.wait(from);
+    if (wait !== null) return { ...tooManyCodes, retryAfterSeconds: wait };
+    // Before the signature: its key is the asker's own, and its nonce would be written down for whatever outlet it names.
+    const wrongCode = await enrolment.look(read.value);
+    if (wrongCode && from !== undefined) attempts.failed(from);
+    const wrong = wrongCode ?? (await signatures.ofKey(request, read.value.publicKey, read.value.outlet));
+    if (wrong) return withStatus({ fault: wrong });
     const answer = await enrolment.enrol(read.value);
-    if (answer.outcome === 'refused') return { fault: answer.fault };
+    if (answer.outcome === 'refused') return withStatus({ fault: answer.fault });
     const { tillId, acknowledged } = answer;
     const { holderSecret, centreKeys } = keys;
-    return { tillId, holderSecret, centreKeys: [...centreKeys], acknowledged, now: clock.now() };
+    return withStatus({
+      ...{ tillId, holderSecret, centreKeys: [...centreKeys], acknowledged, now: clock.now() },
+    });
   }
 
   /** Of a till that is known, by what it asks. */
@@ -94,13 +110,20 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
       })),
   };
 
-  async function answerOf(request: SyncRequest): Promise<Answer> {
+  async function answerOf(request: SyncRequest): Promise<SyncAnswer> {
     const asked = `${request.method} ${request.path}`;
     if (asked === 'POST /sync/enrol') return enrol(request);
     const answer = answers[asked];
-    if (!answer) return { fault: { kind: 'bad-request', detail: 'nothing is asked here' } };
+    if (!answer) return withStatus({ fault: { kind: 'bad-request', detail: 'nothing is asked here' } });
     const signed = await signatures.ofTill(request);
-    return 'fault' in signed ? signed : answer(signed.till, request.body);
+    if ('fault' in signed) return withStatus(signed);
+    const entrance = enterOutlet(signed.till);
+    if (entrance.let === 'later') return { ...busy, retryAfterSeconds: entrance.retryAfterSeconds };
+    try {
+      return withStatus(await answer(signed.till, request.body));
+    } finally {
+      entrance.leave();
+    }
   }
 
   return {
@@ -114,7 +137,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     }),
     async handle(request) {
       try {
-        return withStatus(await answerOf(request));
+        return await answerOf(request);
       } catch (error) {
         onFault(error);
         return withStatus({ fault: { kind: 'broke' } });
@@ -122,6 +145,9 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     },
   };
 }
+
+const inside: Entrance = { let: 'in', leave: () => {} };
+const everybodyIn = (): Entrance => inside;
 
 const answerTo = async <T>(read: Read<T>, answer: (value: T) => Promise<Answer>): Promise<Answer> =>
   'fault' in read ? read : answer(read.value);
@@ -131,3 +157,8 @@ const withStatus = (body: Answer): SyncAnswer => ({ status: statusOf(body), body
 
 const statusOf = (body: Answer): number =>
   'fault' in body && body.fault && !('acknowledged' in body) ? faultStatus[(body.fault as Fault).kind] : 200;
+
+const busy = withStatus({ fault: { kind: 'busy' } });
+const tooManyCodes = withStatus({
+  fault: { kind: 'busy', detail: 'too many wrong enrolment codes from this address: ten a minute' },
+});

@@ -1,20 +1,28 @@
 import { z } from 'zod';
-import { businessDaySchema, outletCodeSchema } from '#rules';
+import type { FeedItem } from '#protocol';
+import { businessDaySchema, type Instant, outletCodeSchema } from '#rules';
 import { mayDo } from '../../access/rights.ts';
-import type { Statements } from '../../database/database.ts';
+import type { Value } from '../../database/database.ts';
 import { append } from '../../ingest/carry-over.ts';
 import { readDeliveries } from '../../overview/outlet-day.ts';
 import { type AdminDesk, atLarge, atOutlet } from './admin-desk.ts';
 import { type AdminAnswer, type Asked, answer, firstFault, reading, refuse } from './asking.ts';
+import { derivedId } from './derived-id.ts';
 
 const pieces = z.int().min(0).max(1_000_000);
+/** PostgreSQL keeps no text with a NUL in it. */
+const note = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes('\0'), 'a character that no text has')
+  .default('');
 const deliverySchema = z.strictObject({
   outlet: outletCodeSchema,
   /** Of one that was announced: this replaces it, and zero pieces call it off. */
   deliveryId: z.uuid().optional(),
   day: businessDaySchema,
   pieces: z.strictObject({ adult: pieces, child: pieces }),
-  note: z.string().max(200).default(''),
+  note,
 });
 type Wanted = z.infer<typeof deliverySchema> & { readonly deliveryId: string };
 
@@ -46,31 +54,35 @@ export const announceDelivery = (desk: AdminDesk) =>
 
 /** One allotment for many outlets. */
 const allotmentSchema = z.strictObject({
+  /** Of whoever announces it: the same again, after a lost answer or a centre that was cut off, adds nothing. */
+  commandId: z.uuid(),
   day: businessDaySchema,
   pieces: z.strictObject({ adult: pieces, child: pieces }),
   outlets: z.array(outletCodeSchema).min(1).max(10_000),
-  note: z.string().max(200).default(''),
+  note,
 });
 
 /** So many at once, so that an allotment to the whole country does not stand before every till. */
 const atOnce = 100;
 
 export const announceAllotment = (desk: AdminDesk) =>
-  reading(allotmentSchema, async ({ outlets, ...delivery }, asked) => {
+  reading(allotmentSchema, async ({ commandId, outlets, ...delivery }, asked) => {
     const own = (await desk.places.seenBy(asked.who)).filter((place) =>
       mayDo(asked.who, 'announce-delivery', place),
     );
     const listed = new Set(own.map(({ outlet }) => outlet));
     const meant = [...new Set(outlets)];
     const stranger = meant.find((outlet) => !listed.has(outlet));
-    // All of them or none: half an allotment would have to be looked for.
+    // Announced to all of them or to none: where it is cut off, the same again brings it to the rest.
     if (stranger !== undefined)
       return refuse(asked.who.role === 'authority' ? 'unknown-outlet' : 'forbidden', stranger);
-    return atLarge(desk, asked, 'announce-delivery', { ...delivery, outlets: meant }, async () => {
+    return atLarge(desk, asked, 'announce-delivery', { commandId, ...delivery, outlets: meant }, async () => {
       for (let i = 0; i < meant.length; i += atOnce) {
         const some = meant.slice(i, i + atOnce);
         await Promise.all(
-          some.map((outlet) => announceTo(desk, { ...delivery, outlet, deliveryId: desk.newId() })),
+          some.map((outlet) =>
+            announceOnce(desk, { ...delivery, outlet, deliveryId: derivedId(commandId, outlet) }),
+          ),
         );
       }
       desk.onNews(meant);
@@ -78,23 +90,37 @@ export const announceAllotment = (desk: AdminDesk) =>
     });
   });
 
+/** Of one that was announced it replaces what was said. */
 function announceTo({ database, clock, newId }: AdminDesk, delivery: Wanted): Promise<void> {
   const [source, now] = [`delivery ${newId()}`, clock.now()];
-  return database.inOutlet(delivery.outlet, (statements) => announce(statements, delivery, source, now));
+  return database.inOutlet(delivery.outlet, async (statements) => {
+    const { adult, child } = delivery.pieces;
+    const known = await statements.run(
+      `UPDATE deliveries SET day = ?, adult = ?, child = ?, note = ?, announced_at = ?
+       WHERE outlet = ? AND delivery_id = ?`,
+      [delivery.day, adult, child, delivery.note, now, delivery.outlet, delivery.deliveryId],
+    );
+    if (known === 0) await statements.insertMany('deliveries', deliveryColumns, [deliveryRow(delivery, now)]);
+    await append(statements, delivery.outlet, [{ source, item: itemOf(delivery) }], now);
+  });
 }
 
-async function announce(
-  statements: Statements,
-  { outlet, deliveryId, day, pieces: { adult, child }, note }: Wanted,
-  source: string,
-  now: number,
-): Promise<void> {
-  await statements.run(
-    `INSERT INTO deliveries (outlet, delivery_id, day, adult, child, note, announced_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (outlet, delivery_id) DO UPDATE SET day = excluded.day, adult = excluded.adult,
-       child = excluded.child, note = excluded.note, announced_at = excluded.announced_at`,
-    [outlet, deliveryId, day, adult, child, note, now],
-  );
-  const item = { kind: 'delivery-announced' as const, deliveryId, day, pieces: { adult, child }, note };
-  await append(statements, outlet, [{ source, item }], now);
+/** One that was announced, and perhaps changed or received since, stays as it is. */
+function announceOnce({ database, clock }: AdminDesk, delivery: Wanted): Promise<void> {
+  const now = clock.now();
+  const source = `delivery ${delivery.deliveryId}`;
+  return database.inOutlet(delivery.outlet, async (statements) => {
+    const added = await statements.insertMany('deliveries', deliveryColumns, [deliveryRow(delivery, now)]);
+    if (added > 0) await append(statements, delivery.outlet, [{ source, item: itemOf(delivery) }], now);
+  });
 }
+
+const deliveryColumns = ['outlet', 'delivery_id', 'day', 'adult', 'child', 'note', 'announced_at'];
+
+const deliveryRow = ({ outlet, deliveryId, day, pieces, note }: Wanted, now: Instant): Value[] => [
+  ...[outlet, deliveryId, day, pieces.adult, pieces.child, note, now],
+];
+
+const itemOf = ({ deliveryId, day, pieces: { adult, child }, note }: Wanted): FeedItem => ({
+  ...{ kind: 'delivery-announced', deliveryId, day, pieces: { adult, child }, note },
+});

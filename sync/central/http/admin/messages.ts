@@ -6,6 +6,8 @@ import { type AdminDesk, atLarge } from './admin-desk.ts';
 import { answer, reading, refuse } from './asking.ts';
 
 const messageSchema = z.strictObject({
+  /** Of whoever may have to ask again: the same again is said once. Without it, each is a word of its own. */
+  commandId: z.uuid().optional(),
   /** Whom it is for; `all` are all of the asker's scope. */
   to: z.union([
     z.literal('all'),
@@ -23,13 +25,13 @@ const atOnce = 100;
 
 /** A word to the people at the counters. */
 export const sendMessage = (desk: AdminDesk) =>
-  reading(messageSchema, async ({ to, urgency, text }, asked) => {
+  reading(messageSchema, async ({ commandId, to, urgency, text }, asked) => {
     const { who } = asked;
     if (!mayDo(who, 'send-message', null)) return refuse('forbidden');
     const outlets = (await desk.places.seenBy(who)).filter((place) => isMeant(to, place));
     if (outlets.length === 0) return refuse(who.role === 'authority' ? 'unknown-outlet' : 'forbidden');
     return atLarge(desk, asked, 'send-message', { to, urgency, text }, async () => {
-      const [messageId, at] = [desk.newId(), desk.clock.now()];
+      const [messageId, at] = [commandId ?? desk.newId(), desk.clock.now()];
       const item = { kind: 'message' as const, messageId, at, urgency, text };
       const add = ({ outlet }: OutletPlace): Promise<void> =>
         desk.database.inOutlet(outlet, (statements) =>

@@ -44,7 +44,7 @@ export const listOutlets =
     });
   };
 
-/** Takes the authority's CSV. Outlets that it does not name stay, since their tills may go on. */
+/** Takes the authority's CSV. What it does not name stays: outlets, since their tills may go on, and columns. */
 export const importOutlets =
   (desk: AdminDesk) =>
   async (asked: Asked): Promise<AdminAnswer> => {
@@ -52,8 +52,11 @@ export const importOutlets =
     const file = asked.body;
     return atLarge(desk, asked, 'import-outlets', { bytes: file.length }, async () => {
       const read = readOutlets(file);
-      if (!read.ok) return { status: 400, body: { code: read.fault } };
-      await desk.outlets.keep(read.outlets);
+      if (!read.ok) {
+        const detail = read.fault === 'damaged-csv' ? { detail: `row ${read.row}` } : {};
+        return { status: 400, body: { code: read.fault, ...detail } };
+      }
+      await desk.outlets.keep(read.outlets, read.parts);
       return answer({ taken: read.outlets.length, refused: read.refused, doubtful: read.doubtful });
     });
   };

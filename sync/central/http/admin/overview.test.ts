@@ -108,7 +108,9 @@ describe('the overview', () => {
 
   it('announces one allotment to many outlets, or to none where one of them is not listed', async () => {
     const central = await aCentral();
-    const allotment = { day: '2020-03-12', pieces: { adult: 600, child: 200 }, outlets: [taipei, banqiao] };
+    const commandId = crypto.randomUUID();
+    const pieces = { adult: 600, child: 200 };
+    const allotment = { commandId, day: '2020-03-12', pieces, outlets: [taipei, banqiao] };
     const stranger = { ...allotment, outlets: [taipei, '9999999999'] };
     expect(await central.api('POST', '/allotments', stranger)).toEqual({
       ...{ status: 404, body: { code: 'unknown-outlet', detail: '9999999999' } },

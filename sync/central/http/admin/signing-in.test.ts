@@ -109,6 +109,44 @@ describe('signing in at the centre', () => {
     expect((await browser.ask('GET', '/me')).status).toBe(200);
   });
 
+  it('behind a proxy sends away who guesses, and nobody else that the proxy asks for', async () => {
+    const central = await centralInProcess({ inFront: 'proxy' });
+    const browser = aBrowser(central, { 'x-forwarded-for': '198.51.100.7' });
+    const { name, shown } = await accepted(central, browser);
+    // What comes before the proxy's own word is the stranger's.
+    const wrong = { name: 'nobody', password: 'guessed guessed', oneTimeCode: '000000' };
+    for (let n = 0; n < 11; n++) {
+      const stranger = aBrowser(central, { 'x-forwarded-for': `198.51.100.7, 10.0.0.${n}, 203.0.113.9` });
+      await stranger.ask('POST', '/sign-in', wrong);
+    }
+    const again = aBrowser(central, { 'x-forwarded-for': '203.0.113.9' });
+    expect((await again.ask('POST', '/sign-in', wrong)).body).toEqual({ code: 'too-many-attempts' });
+    const signIn = { name, password, oneTimeCode: shown() };
+    expect((await browser.ask('POST', '/sign-in', signIn)).status).toBe(200);
+  });
+
+  it('counts the tokens that are tried by who tries them, behind a proxy as well', async () => {
+    const central = await centralInProcess({ inFront: 'proxy' });
+    const ask = async (address: string, token: string) => {
+      const headers = { authorization: `Bearer ${token}`, 'x-forwarded-for': address };
+      return (await central.get('/admin/api/outlets', headers)).status;
+    };
+    for (let n = 0; n < 11; n++) await ask('203.0.113.9', 'x'.repeat(43));
+    expect(await ask('203.0.113.9', 'x'.repeat(43))).toBe(429);
+    expect(await ask('198.51.100.7', central.token)).toBe(200);
+  });
+
+  it('believes nobody who names another address where no proxy stands', async () => {
+    const central = await centralInProcess();
+    const wrong = { name: 'nobody', password: 'guessed guessed', oneTimeCode: '000000' };
+    const answers = [];
+    for (let n = 0; n < 12; n++) {
+      const stranger = aBrowser(central, { 'x-forwarded-for': `203.0.113.${n}` });
+      answers.push(await stranger.ask('POST', '/sign-in', wrong));
+    }
+    expect(answers.at(-1)).toEqual({ status: 429, body: { code: 'too-many-attempts' } });
+  });
+
   it('lets nobody in without a session where real masks are sold', async () => {
     const central = await centralInProcess();
     expect((await aBrowser(central).ask('GET', '/me')).status).toBe(401);

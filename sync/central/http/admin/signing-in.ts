@@ -6,6 +6,7 @@ import {
   openInvitationSchema,
   signInSchema,
 } from '#central-api';
+import type { AddressOf } from '../../access/asker-address.ts';
 import type { AttemptLimit } from '../../access/attempt-limit.ts';
 import { uriOf } from '../../accounts/totp.ts';
 import type { AdminDesk } from './admin-desk.ts';
@@ -16,10 +17,11 @@ import { isFromHere, sendRefusal } from './who-asks.ts';
 export interface SigningInDeps {
   readonly desk: Pick<AdminDesk, 'accounts' | 'sessions' | 'audit' | 'clock'>;
   readonly attempts: AttemptLimit;
+  readonly addressOf: AddressOf;
 }
 
 /** What is asked by people who are not signed in yet: all of it is counted by address. */
-export function signingIn({ desk, attempts }: SigningInDeps): Router {
+export function signingIn({ desk, attempts, addressOf }: SigningInDeps): Router {
   const { accounts, sessions, audit, clock } = desk;
   const router = express.Router();
   const asked = <S extends z.ZodType>(
@@ -87,5 +89,3 @@ export function signingIn({ desk, attempts }: SigningInDeps): Router {
   });
   return router;
 }
-
-const addressOf = (req: Request): string => req.socket.remoteAddress ?? '';

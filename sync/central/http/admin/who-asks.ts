@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { tokenHash } from '../../access/access-desk.ts';
+import type { AddressOf } from '../../access/asker-address.ts';
 import type { AttemptLimit } from '../../access/attempt-limit.ts';
 import type { Access } from '../../access/rights.ts';
 import type { AdminDesk } from './admin-desk.ts';
@@ -11,15 +12,21 @@ const demonstrator: Access = { name: 'demo', role: 'authority', scope: '' };
 
 type Desk = Pick<AdminDesk, 'access' | 'sessions' | 'purpose'>;
 
+export interface WhoAsksDeps {
+  readonly desk: Desk;
+  readonly attempts: AttemptLimit;
+  readonly addressOf: AddressOf;
+}
+
 /** Lets through who has a token or is signed in. */
-export function demandAsker(desk: Desk, attempts: AttemptLimit): RequestHandler {
+export function demandAsker({ desk, attempts, addressOf }: WhoAsksDeps): RequestHandler {
   const tokens = createTokenCheck(desk, attempts);
   return async (req, res, next) => {
     const authorization = req.headers.authorization;
     const found =
       authorization === undefined
         ? await whoIsSignedIn(desk, req)
-        : await tokens.whose(authorization, req.socket.remoteAddress ?? '');
+        : await tokens.whose(authorization, addressOf(req));
     if ('asker' in found) {
       rememberAsker(res, found.asker);
       next();
@@ -67,7 +74,10 @@ const isAtThisMachine = ({ headers, socket }: Request): boolean =>
 function createTokenCheck({ access }: Desk, attempts: AttemptLimit) {
   const good = new Set<string>();
   return {
-    async whose(authorization: string, address: string): Promise<{ readonly asker: Asker } | NotLetIn> {
+    async whose(
+      authorization: string,
+      address: string | null,
+    ): Promise<{ readonly asker: Asker } | NotLetIn> {
       const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(authorization)?.[1];
       const hash = token === undefined ? null : tokenHash(token);
       const isTrying = hash === null || !good.has(hash);
