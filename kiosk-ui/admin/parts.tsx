@@ -59,6 +59,13 @@ export function WhenAnswered<T>({
   }
 }
 
+/** Nothing to show, in words of what that means. */
+export const Empty = ({ text }: { readonly text: string }) => (
+  <p class="empty">
+    <b>{text}</b>
+  </p>
+);
+
 export interface Said {
   readonly tone: 'done' | 'refused';
   readonly text: string;

@@ -11,11 +11,13 @@ import { AuditSection } from './lists/audit-section.tsx';
 import { ConflictsSection } from './lists/conflicts-section.tsx';
 import { ExportsSection } from './lists/exports-section.tsx';
 import { PeopleSection } from './lists/people-section.tsx';
+import { may } from './may.ts';
 import { OnPaper } from './on-paper.tsx';
 import { OutletSheet } from './outlets/outlet-sheet.tsx';
 import { OutletsSection } from './outlets/outlets-section.tsx';
 import { type GoodsPlan, type Medium, PageProvider } from './page-context.ts';
 import { PolicySection } from './policy/policy-section.tsx';
+import type { Me } from './wall.ts';
 import type { AdminWords } from './words/words.ts';
 
 const bodies: Readonly<Record<Section, ComponentType>> = {
@@ -70,7 +72,7 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
             <nav aria-label={words.rail}>
               <ul>
                 {sections
-                  .filter((name) => mayOpen(name, me.role))
+                  .filter((name) => mayOpen(name, me))
                   .map((name) => (
                     <li key={name}>
                       <button
@@ -117,10 +119,5 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
   );
 }
 
-/** What a role can do nothing with is not shown to it. */
-const mayOpen = (section: Section, role: DeskState['me']['role']): boolean =>
-  section === 'audit'
-    ? role === 'authority'
-    : section === 'goods' || section === 'outlook'
-      ? role === 'authority' || role === 'county'
-      : true;
+/** What the centre would refuse is not offered. */
+const mayOpen = (section: Section, me: Me): boolean => section !== 'audit' || may(me, 'read-audit');

@@ -5,6 +5,8 @@ export type {
   AccountView,
   AuditPage,
   Band,
+  ConflictPage,
+  DeliveryPage,
   DeliveryView,
   InvitationView,
   LiveRows,

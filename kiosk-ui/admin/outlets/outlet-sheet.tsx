@@ -4,6 +4,7 @@ import { Button } from '../../look/button.tsx';
 import { Modal } from '../../look/modal.tsx';
 import { dayAfter } from '../../stock/days.ts';
 import { Wide } from '../../stock/parts/block.tsx';
+import { may } from '../may.ts';
 import { rowSays } from '../news.ts';
 import { OnPaper } from '../on-paper.tsx';
 import { usePage } from '../page-context.ts';
@@ -50,7 +51,7 @@ export function OutletSheet({ row }: { readonly row: OutletRow }) {
             </>
           )}
         </WhenAnswered>
-        {asked.stage !== 'asking' && <MessageForm row={row} />}
+        {asked.stage !== 'asking' && may(state.me, 'send-message') && <MessageForm row={row} />}
       </div>
     </Modal>
   );

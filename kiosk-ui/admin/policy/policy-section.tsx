@@ -1,4 +1,5 @@
 import { dayAndTime } from '../../day-format.ts';
+import { may } from '../may.ts';
 import { usePage } from '../page-context.ts';
 import { WhenAnswered } from '../parts.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -36,7 +37,7 @@ export function PolicySection() {
               </table>
             )}
           </section>
-          {state.me.role === 'authority' && <Writing onAnnounced={again} />}
+          {may(state.me, 'announce-policy') && <Writing onAnnounced={again} />}
         </>
       )}
     </WhenAnswered>

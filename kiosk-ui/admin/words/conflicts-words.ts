@@ -5,8 +5,6 @@ export interface ConflictsWords {
   readonly earlier: string;
   readonly later: string;
   readonly found: string;
-  readonly ended: string;
-  readonly more: string;
 }
 
 export const conflictsZh: ConflictsWords = {
@@ -15,8 +13,6 @@ export const conflictsZh: ConflictsWords = {
   earlier: '先',
   later: '後',
   found: '發現',
-  ended: '已解除',
-  more: '更早的',
 };
 
 export const conflictsEn: ConflictsWords = {
@@ -25,6 +21,4 @@ export const conflictsEn: ConflictsWords = {
   earlier: 'Earlier',
   later: 'Later',
   found: 'Found',
-  ended: 'Ended',
-  more: 'Earlier ones',
 };

@@ -14,6 +14,8 @@ export interface GoodsWords {
   readonly sure: (outlets: number, adult: string, child: string) => string;
   readonly announced: (outlets: number) => string;
   readonly compare: string;
+  /** Heading of the pieces that were announced. */
+  readonly announcedPieces: string;
   readonly received: string;
   readonly due: string;
   readonly difference: string;
@@ -34,9 +36,10 @@ export const goodsZh: GoodsWords = {
   sure: (n, adult, child) => `將公布給 ${grouped(n)} 家，合計成人 ${adult}、兒童 ${child}。確定公布？`,
   announced: (n) => `已公布給 ${grouped(n)} 家`,
   compare: '公布與到貨',
+  announcedPieces: '公布',
   received: '到貨',
   due: '未到',
-  difference: '差',
+  difference: '差異',
   same: '相符',
   summary: (all, received, differ) =>
     `${grouped(all)} 筆，已到 ${grouped(received)} 筆，其中 ${grouped(differ)} 筆不符`,
@@ -56,6 +59,7 @@ export const goodsEn: GoodsWords = {
     `To ${outlets(n)}, ${adult} for adults and ${child} for children in all. Announce it?`,
   announced: (n) => `Announced to ${outlets(n)}`,
   compare: 'Announced and received',
+  announcedPieces: 'Announced',
   received: 'Received',
   due: 'Due',
   difference: 'Difference',

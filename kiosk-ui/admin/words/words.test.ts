@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deeds } from '../../../sync/central/access/rights.ts';
+import { deeds } from '#central-api';
 import { adminRefusals } from '../../../sync/central/http/admin/asking.ts';
 import { adminEn } from './en.ts';
 import { refusalsEn, refusalsZh } from './refusals.ts';

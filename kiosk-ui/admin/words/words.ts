@@ -23,6 +23,10 @@ export interface AdminWords {
   readonly cancel: string;
   readonly asking: string;
   readonly again: string;
+  /** The next page of a list. */
+  readonly more: string;
+  /** Where a list is cut. */
+  readonly first: (shown: number, all: number) => string;
   readonly onPaper: {
     readonly at: (day: Day, time: string) => string;
     readonly only: (rows: number, all: number) => string;
@@ -98,10 +102,12 @@ export interface AdminWords {
     readonly usual: string;
     readonly lastDays: string;
     readonly tills: string;
-    readonly seen: string;
-    readonly unsent: string;
+    readonly heard: (age: string, unsent: number) => string;
     readonly revoked: string;
     readonly revoke: string;
+    readonly revokeSure: (till: string) => string;
+    readonly revokeMeans: string;
+    readonly noTills: string;
     readonly code: string;
     readonly codeFor: (code: string, until: string) => string;
     readonly message: string;
@@ -123,6 +129,9 @@ export interface AdminWords {
     readonly has: string;
     readonly usual: string;
     readonly send: string;
+    /** How long what is there lasts. */
+    readonly lasts: string;
+    readonly days: (n: number) => string;
   };
   readonly goods: GoodsWords;
   readonly policy: PolicyWords;

@@ -1,5 +1,6 @@
 import type { BusinessDay, Instant, MaskKind, OutletCode, PiecesByKind, SellingState } from '#rules';
 import type { Band } from '../outlet.ts';
+import type { DeliveryView } from './lists.ts';
 
 /** What somebody should look at. The list is closed; what to do stands beside each. */
 export type Notice =
@@ -97,18 +98,6 @@ export interface OutletDay {
   readonly tills: readonly TillView[];
   /** The last fourteen days, oldest first. */
   readonly days: readonly { readonly day: BusinessDay; readonly sold: PiecesByKind }[];
-}
-
-export interface DeliveryView {
-  readonly outlet: OutletCode;
-  readonly deliveryId: string;
-  readonly day: BusinessDay;
-  readonly announced: PiecesByKind;
-  readonly note: string;
-  readonly announcedAt: Instant;
-  /** `null` until goods-in confirms it. */
-  readonly received: PiecesByKind | null;
-  readonly receivedAt: Instant | null;
 }
 
 export interface TillView {

@@ -1,6 +1,7 @@
+import type { Deed } from '#central-api';
 import type { Clock } from '#rules';
 import type { CentralDatabase } from '../database/database.ts';
-import type { Access, Deed } from './rights.ts';
+import type { Access } from './rights.ts';
 
 /** Who asked for what. Written before it is done, so that nothing is done that is not written. */
 export type Audit = (who: Access, deed: Deed, detail: object) => Promise<void>;

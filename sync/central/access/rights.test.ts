@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { roleSchema } from '#central-api';
+import { type Deed, roleSchema } from '#central-api';
 import type { OutletCode } from '#rules';
-import { type Access, type Deed, mayDo, maySee, type OutletPlace, operatorName } from './rights.ts';
+import { type Access, mayDo, maySee, type OutletPlace, operatorName } from './rights.ts';
 
 const place = (outlet: string, county: string, chain: string): OutletPlace => ({
   ...{ outlet: outlet as OutletCode, county, chain },

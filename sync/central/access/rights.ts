@@ -1,4 +1,4 @@
-import { type Role, roleSchema } from '#central-api';
+import { type Deed, type Role, roleSchema } from '#central-api';
 import type { OutletCode } from '#rules';
 
 /** Who may ask the centre what. */
@@ -35,10 +35,7 @@ const table = {
   'answer-carried': everybody,
   /** Writes to a folder of the machine, so it is for who stands at it. */
   'back-up': ['authority'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Deed = keyof typeof table;
-export const deeds = Object.keys(table) as readonly Deed[];
+} as const satisfies Record<Deed, readonly Role[]>;
 
 export function maySee({ role, scope }: Access, { outlet, county, chain }: OutletPlace): boolean {
   switch (role) {

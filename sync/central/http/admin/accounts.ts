@@ -1,12 +1,13 @@
-import { accessSchema, type Me } from '#central-api';
-import { operatorName } from '../../access/rights.ts';
+import { accessSchema, deeds, type Me } from '#central-api';
+import { mayDo, operatorName } from '../../access/rights.ts';
 import { type AdminDesk, atLarge } from './admin-desk.ts';
 import { type AdminAnswer, type Asked, answer, reading, refuse } from './asking.ts';
 
 export const tellMe =
   ({ purpose }: Pick<AdminDesk, 'purpose'>) =>
   async ({ who, sessionId }: Asked): Promise<AdminAnswer> => {
-    const me: Me = { ...who, sessionId, mode: purpose };
+    const may = deeds.filter((deed) => mayDo(who, deed, null));
+    const me: Me = { ...who, may, sessionId, mode: purpose };
     return answer(me);
   };
 

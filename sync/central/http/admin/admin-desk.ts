@@ -1,8 +1,9 @@
+import type { Deed } from '#central-api';
 import type { Clock, OutletCode } from '#rules';
 import type { AccessDesk } from '../../access/access-desk.ts';
 import type { Audit } from '../../access/audit.ts';
 import type { OutletPlaces } from '../../access/outlet-places.ts';
-import { type Deed, mayDo, type OutletPlace } from '../../access/rights.ts';
+import { mayDo, type OutletPlace } from '../../access/rights.ts';
 import type { AccountDesk } from '../../accounts/account-desk.ts';
 import type { Sessions } from '../../accounts/sessions.ts';
 import type { CentralDatabase } from '../../database/database.ts';
