@@ -86,7 +86,10 @@ export const firstFault = (error: z.ZodError): string => {
 };
 
 /** Who asks stands in `res.locals` once the token or the session was looked at. */
-export type Asker = Pick<Asked, 'who' | 'sessionId'>;
+export interface Asker extends Pick<Asked, 'who' | 'sessionId'> {
+  /** Whether the token or the session that let them in still does. */
+  readonly stands: () => Promise<boolean>;
+}
 export const askerIn = (res: Response): Asker => res.locals.asker as Asker;
 export const rememberAsker = (res: Response, asker: Asker): void => {
   res.locals.asker = asker;

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import {
   addDays,
@@ -14,9 +13,8 @@ import type { Reading } from '../../database/database.ts';
 import { type ConflictPlace, readConflicts } from '../../ingest/conflict-rows.ts';
 import type { AdminDesk } from './admin-desk.ts';
 import { askerIn, firstFault, refuse } from './asking.ts';
-
-type Cell = string | number | null;
-type Rows = AsyncIterable<readonly (readonly Cell[])[]>;
+import { type Cell, type Rows, streamCsv } from './csv-stream.ts';
+import { headings } from './export-headings.ts';
 
 interface Export {
   readonly head: readonly string[];
@@ -37,21 +35,10 @@ type Span = z.infer<typeof spanSchema>;
 
 const portion = 5_000;
 
-/** `GET /admin/api/exports/NAME.csv?from=&to=`: UTF-8 with BOM, as spreadsheets in Taiwan read it; streamed. */
+/** `GET /admin/api/exports/NAME.csv?from=&to=`: UTF-8 with BOM, as spreadsheets in Taiwan read it; streamed. Codes stay codes. */
 export const exports: Readonly<Record<string, Export>> = {
   outlets: {
-    head: [
-      ...['code', 'name', 'county', 'town', 'chain', 'state', 'note', 'adult', 'child', 'adult_promised'],
-      ...[
-        'child_promised',
-        'adult_on_hand',
-        'child_on_hand',
-        'adult_later',
-        'child_later',
-        'adult_sold_today',
-      ],
-      ...['child_sold_today', 'last_heard', 'unsent', 'notices'],
-    ],
+    head: headings.outlets,
     async *rows({ overview }, _span, outlets) {
       const { rows } = await overview.rows();
       yield rows
@@ -66,7 +53,7 @@ export const exports: Readonly<Record<string, Export>> = {
     },
   },
   sales: {
-    head: ['outlet', 'day', 'hour', 'kind', 'sales', 'pieces', 'voided_sales', 'voided_pieces'],
+    head: headings.sales,
     rows: ({ database }, { from, to }, outlets) =>
       ofOutlets(outlets, (outlet) =>
         database.reading.all<Record<string, Cell>>(
@@ -77,10 +64,7 @@ export const exports: Readonly<Record<string, Export>> = {
       ),
   },
   deliveries: {
-    head: [
-      ...['outlet', 'delivery', 'day', 'adult', 'child', 'note', 'announced_at', 'received_adult'],
-      ...['received_child', 'received_at'],
-    ],
+    head: headings.deliveries,
     rows: ({ database }, { from, to }, outlets) =>
       ofOutlets(outlets, async (outlet) => {
         const rows = await database.reading.all<Record<string, Cell>>(
@@ -96,10 +80,7 @@ export const exports: Readonly<Record<string, Export>> = {
       }),
   },
   conflicts: {
-    head: [
-      ...['found_at', 'ended_at', 'earlier_outlet', 'earlier_at', 'earlier_kind', 'earlier_pieces'],
-      ...['later_outlet', 'later_at', 'later_kind', 'later_pieces'],
-    ],
+    head: headings.conflicts,
     rows: ({ database }, span, outlets) => conflictsOf(database.reading, span, outlets),
   },
 };
@@ -140,18 +121,8 @@ export function sendExport(desk: ExportDesk): RequestHandler {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}.csv"`,
     });
-    await writeAll(res, wanted.head, wanted.rows(desk, span.data, new Set(seen)));
+    await streamCsv(res, wanted.head, wanted.rows(desk, span.data, new Set(seen)));
   };
-}
-
-/** No faster than it is read, so that a million rows are never in memory together. */
-async function writeAll(res: Response, head: readonly string[], rows: Rows): Promise<void> {
-  res.write(`\uFEFF${head.join(',')}\r\n`);
-  for await (const some of rows) {
-    if (res.destroyed) return;
-    if (!res.write(some.map(lineOf).join(''))) await Promise.race([once(res, 'drain'), once(res, 'close')]);
-  }
-  res.end();
 }
 
 async function* ofOutlets(
@@ -172,12 +143,3 @@ async function* ofOutlets(
 
 const timeOf = (at: Cell | undefined): Cell =>
   at === null || at === undefined ? '' : isoOf(instant(Number(at)));
-
-const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(',')}\r\n`;
-
-/** A spreadsheet takes what begins with one of these for a formula; an apostrophe in front makes it a text. */
-function cellOf(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

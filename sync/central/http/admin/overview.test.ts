@@ -83,6 +83,26 @@ describe('the overview', () => {
     }
   });
 
+  it.each(['token', 'session'] as const)('ends when the %s that opened it was ended', async (kind) => {
+    const central = await aCentral();
+    const till = await aTill(central, banqiao);
+    const who = { name: 'county 新北市', role: 'county', scope: '新北市' } as const;
+    await rowsOf(central);
+    if (kind === 'session') await central.desk.accounts.invite(who);
+    const headers: Record<string, string> =
+      kind === 'token'
+        ? { authorization: `Bearer ${await central.tokenFor(who.role, who.scope)}` }
+        : { cookie: `centre-session=${await central.desk.sessions.open(who.name, 'Firefox')}` };
+    const answer = await fetch(new URL('/admin/api/live', central.address), { headers });
+    const events = eventsOf(answer);
+    expect((await events.next()).value).toMatchObject({ event: 'quiet' });
+    if (kind === 'token') await central.desk.access.end(who.name);
+    else await central.desk.sessions.end(who.name, { allBut: null });
+    central.advance(2_000);
+    await till.push();
+    expect((await events.next()).done).toBe(true);
+  });
+
   it('tells of a till that was merely heard in a few bytes, and not its whole row', async () => {
     const central = await aCentral();
     const till = await aTill(central, banqiao);
