@@ -17,6 +17,7 @@ import { OutletSheet } from './outlets/outlet-sheet.tsx';
 import { OutletsSection } from './outlets/outlets-section.tsx';
 import { type GoodsPlan, type Medium, PageProvider } from './page-context.ts';
 import { PolicySection } from './policy/policy-section.tsx';
+import { scopeName } from './scope-name.ts';
 import type { Me } from './wall.ts';
 import type { AdminWords } from './words/words.ts';
 
@@ -94,7 +95,7 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
               <p>
                 <b>{me.name}</b>
                 <span>
-                  {words.roles[me.role]} {me.scope}
+                  {words.roles[me.role]}　{scopeName(state.all, me.role, me.scope)}
                 </span>
               </p>
               {me.sessionId !== null && <Button label={words.signOut} tone="quiet" onPress={onSignOut} />}

@@ -10,11 +10,11 @@ export interface AuditWords {
 
 export const auditZh: AuditWords = {
   at: '時刻',
-  who: '誰',
-  deed: '做了什麼',
+  who: '操作者',
+  deed: '操作內容',
   more: '更早的',
   deeds: {
-    'import-outlets': '匯入店點名單',
+    'import-outlets': '匯入販售點名單',
     'announce-policy': '公布購買規定',
     'give-access': '管理 API 權杖',
     'keep-accounts': '管理帳號',

@@ -8,7 +8,7 @@ export interface ConflictsWords {
 }
 
 export const conflictsZh: ConflictsWords = {
-  lead: '離線販售後才發現的超額購買。兩邊店點都已收到通知，紀錄不會刪除。',
+  lead: '離線販售後才發現的超額購買。兩邊販售點都已收到通知，紀錄不會刪除。',
   nothing: '沒有待處理的重複購買。',
   earlier: '先',
   later: '後',

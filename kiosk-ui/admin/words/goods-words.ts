@@ -26,7 +26,7 @@ export interface GoodsWords {
 
 export const goodsZh: GoodsWords = {
   plan: '公布配貨',
-  planHint: '公布後各店點在進貨時確認；到貨數不同會列在下方。',
+  planHint: '公布後各販售點在進貨時確認；到貨數不同會列在下方。',
   day: '開賣日',
   where: '對象',
   adult: '每家成人片數',

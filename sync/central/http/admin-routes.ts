@@ -6,9 +6,12 @@ import { endAccess, giveAccess, listAccess } from './admin/accesses.ts';
 import {
   endAccount,
   endSession,
+  endSessionOf,
   inviteAccount,
+  inviteAgain,
   listAccounts,
   listSessions,
+  listSessionsOf,
   tellMe,
 } from './admin/accounts.ts';
 import type { AdminDesk } from './admin/admin-desk.ts';
@@ -79,6 +82,9 @@ export function adminRoutes({ desk, attempts, addressOf, onFault }: AdminRoutesD
   router.get('/accounts', asHandler(listAccounts(desk)));
   router.post('/accounts', asHandler(inviteAccount(desk)));
   router.delete('/accounts/:name', asHandler(endAccount(desk)));
+  router.post('/accounts/:name/invitation', asHandler(inviteAgain(desk)));
+  router.get('/accounts/:name/sessions', asHandler(listSessionsOf(desk)));
+  router.delete('/accounts/:name/sessions/:id', asHandler(endSessionOf(desk)));
   router.get('/sessions', asHandler(listSessions(desk)));
   router.delete('/sessions/:id', asHandler(endSession(desk)));
   router.post('/backups', asHandler(makeBackup(desk)));

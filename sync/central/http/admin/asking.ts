@@ -24,6 +24,8 @@ export const adminRefusals = {
   /** Not in the authority's list: import it first. */
   'unknown-outlet': 404,
   'unknown-till': 404,
+  /** No outlet of the list is of this county, chain or code: choose one that is. */
+  'unknown-scope': 404,
   /** Nobody of this name has a token. */
   'unknown-access': 404,
   'unknown-account': 404,

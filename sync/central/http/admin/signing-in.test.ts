@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CentralInProcess, centralInProcess } from '#fixtures/central-in-process';
+import { type CentralInProcess, centralInProcess, sampleList } from '#fixtures/central-in-process';
 import { codeAt } from '../../accounts/totp.ts';
 
 const password = 'three masks a week';
@@ -31,6 +31,7 @@ function aBrowser(central: CentralInProcess, headers: Headers = {}) {
 
 /** As the operator does it at the machine. */
 async function invitation(central: CentralInProcess, name = '王小美', role = 'county', scope = '新北市') {
+  await central.api('POST', '/outlets', sampleList);
   const { status, body } = await central.api('POST', '/accounts', { name, role, scope });
   expect(status).toBe(201);
   return String(body.invitation);
