@@ -23,11 +23,14 @@ export function InviteForm({
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('outlet');
   const [scope, setScope] = useState('');
+  // The next one is searched from the beginning.
+  const [round, setRound] = useState(0);
   const isWhole = name.trim() !== '' && (role === 'authority' || scope !== '');
   const invite = async () => {
     if ((await onInvite({ name: name.trim(), role, scope })) === 'refused') return;
     setName('');
     setScope('');
+    setRound(round + 1);
   };
   return (
     <form
@@ -58,7 +61,9 @@ export function InviteForm({
             ))}
           </select>
         </label>
-        {role !== 'authority' && <ScopeField key={role} role={role} scope={scope} onScope={setScope} />}
+        {role !== 'authority' && (
+          <ScopeField key={`${role} ${round}`} role={role} scope={scope} onScope={setScope} />
+        )}
       </div>
       <div class="answers">
         <button class="button" type="submit" disabled={!isWhole}>

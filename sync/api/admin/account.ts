@@ -5,12 +5,13 @@ export const roleSchema = z.enum(['authority', 'county', 'chain', 'outlet']);
 export type Role = z.infer<typeof roleSchema>;
 
 /** What the centre does for some and not for all. The list is closed; whose deeds they are stands with the centre. */
-export const deeds = [
+export const deedSchema = z.enum([
   ...(['import-outlets', 'announce-policy', 'give-access', 'keep-accounts', 'sign-in'] as const),
   ...(['accept-invitation', 'read-audit', 'announce-delivery', 'send-message', 'make-code'] as const),
-  ...(['revoke-till', 'answer-carried', 'back-up'] as const),
-] as const;
-export type Deed = (typeof deeds)[number];
+  ...(['revoke-till', 'answer-carried', 'back-up', 'export'] as const),
+]);
+export type Deed = z.infer<typeof deedSchema>;
+export const deeds: readonly Deed[] = deedSchema.options;
 
 /** Who asks, and of what: name of the county or the chain, code of the outlet; empty for the authority. */
 export const accessSchema = z

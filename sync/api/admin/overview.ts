@@ -107,17 +107,3 @@ export interface TillView {
   readonly revokedAt: Instant | null;
   readonly unsent: number;
 }
-
-/** `GET /admin/api/audit?after=` */
-export interface AuditPage {
-  readonly entries: readonly {
-    readonly id: string;
-    readonly at: Instant;
-    readonly who: string;
-    readonly deed: string;
-    /** JSON. */
-    readonly detail: string;
-  }[];
-  /** For `after` of the next page; `null` at the end. */
-  readonly next: string | null;
-}

@@ -36,6 +36,8 @@ describe('rights', () => {
     ['make-code', ['authority', 'county', 'chain']],
     ['revoke-till', ['authority', 'county', 'chain', 'outlet']],
     ['answer-carried', ['authority', 'county', 'chain', 'outlet']],
+    ['export', ['authority', 'county', 'chain', 'outlet']],
+    ['read-audit', ['authority']],
   ])('%s is for %j', (deed, roles) => {
     expect(roleSchema.options.filter((role) => mayDo(who(role, 'x'), deed, null))).toEqual(roles);
   });

@@ -33,6 +33,8 @@ const table = {
   'make-code': ['authority', 'county', 'chain'],
   'revoke-till': everybody,
   'answer-carried': everybody,
+  /** To a file of one's own. */
+  export: everybody,
   /** Writes to a folder of the machine, so it is for who stands at it. */
   'back-up': ['authority'],
 } as const satisfies Record<Deed, readonly Role[]>;

@@ -16,6 +16,7 @@ import {
 } from './admin/accounts.ts';
 import type { AdminDesk } from './admin/admin-desk.ts';
 import { asHandler, refuse } from './admin/asking.ts';
+import { showAudit } from './admin/audit.ts';
 import { makeBackup } from './admin/backups.ts';
 import { answerCarried } from './admin/carried.ts';
 import { listConflicts } from './admin/conflicts.ts';
@@ -24,7 +25,7 @@ import { sendExport } from './admin/exports.ts';
 import { liveRows } from './admin/live-rows.ts';
 import { sendMessage } from './admin/messages.ts';
 import { importOutlets, listOutlets } from './admin/outlets.ts';
-import { showAudit, showOutletDay, showOverview } from './admin/overview.ts';
+import { showOutletDay, showOverview } from './admin/overview.ts';
 import { announcePolicy, listPolicies, tryPolicy } from './admin/policies.ts';
 import { signingIn } from './admin/signing-in.ts';
 import { listTills, makeCode, revokeTill } from './admin/tills.ts';

@@ -14,4 +14,5 @@ export const headings = {
     ...['發現時刻', '解除時刻', '先－代碼', '先－時刻', '先－種類', '先－片數'],
     ...['後－代碼', '後－時刻', '後－種類', '後－片數'],
   ],
+  audit: ['時刻', '操作者', '操作', '結果', '內容'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
