@@ -65,6 +65,9 @@ export function AuditSection() {
   );
 }
 
+/** What began a moment ago may go on: the very question for this list is one of them. */
+const stillBusyMs = 60_000;
+
 function Row({ entry: { at, who, deed, fact, outcome } }: { readonly entry: AuditEntry }) {
   const { words, state } = usePage();
   const { audit } = words;
@@ -82,7 +85,7 @@ function Row({ entry: { at, who, deed, fact, outcome } }: { readonly entry: Audi
             {audit.refused} {words.refusal(outcome.code)}
           </small>
         )}
-        {outcome.state === 'begun' && <small>{audit.begun}</small>}
+        {outcome.state === 'begun' && state.now - at > stillBusyMs && <small>{audit.begun}</small>}
       </td>
     </tr>
   );

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { grouped, minutesBetween } from '../../day-format.ts';
+import { ageGrade } from '../age.ts';
 import { usePage } from '../page-context.ts';
 import { Notices, Stock } from '../parts.tsx';
 import { kinds, type OutletRow } from '../wall.ts';
@@ -132,7 +133,7 @@ function Row({
   readonly index: number;
   readonly isChosen: boolean;
 }) {
-  const { words, state, desk } = usePage();
+  const { words, desk } = usePage();
   const first = soonestOf(row.runsOut);
   return (
     <tr aria-rowindex={index} data-chosen={isChosen ? '' : undefined} onClick={() => desk.choose(row.code)}>
@@ -140,7 +141,10 @@ function Row({
         <button type="button" data-outlet={row.code} onClick={() => desk.choose(row.code)}>
           {row.name}
         </button>
-        <small>{row.code}</small>
+        <small>
+          <span class="code">{row.code}</span>
+          <Heard row={row} />
+        </small>
       </th>
       <td>
         {row.county}
@@ -159,11 +163,25 @@ function Row({
       ))}
       <td class="figure">{grouped(row.soldToday.adult + row.soldToday.child)}</td>
       <td>{first && runsOutText(words, first)}</td>
-      <td>{row.heardAt === null ? words.never : words.age(minutesBetween(row.heardAt, state.now))}</td>
+      <td>
+        <Heard row={row} />
+      </td>
       <td>
         <Notices notices={row.notices} />
       </td>
     </tr>
+  );
+}
+
+/** How old its figures are. */
+function Heard({ row: { heardAt } }: { readonly row: OutletRow }) {
+  const { words, state } = usePage();
+  if (heardAt === null) return <span class="age">{words.never}</span>;
+  const minutes = minutesBetween(heardAt, state.now);
+  return (
+    <span class="age" data-age={ageGrade(minutes)}>
+      {words.age(minutes)}
+    </span>
   );
 }
 

@@ -36,6 +36,7 @@ const whatZh: Readonly<Record<Person['what'], string>> = {
   ended: '終止',
   'session-ended': '登出裝置，',
   'looked-at': '查看裝置，',
+  listed: '查看清單',
 };
 const whatEn: Readonly<Record<Person['what'], string>> = {
   invited: 'invited',
@@ -44,6 +45,7 @@ const whatEn: Readonly<Record<Person['what'], string>> = {
   ended: 'ended that of',
   'session-ended': 'signed out a device of',
   'looked-at': 'looked at the devices of',
+  listed: 'looked at the list',
 };
 
 const span = (from: string, to: string): string => [from, to].filter(Boolean).join('–');
@@ -137,7 +139,7 @@ export const auditEn: AuditWords = {
         return `${fact.id}, in force from ${dayAndTime(fact.effective)}`;
       case 'account':
       case 'token':
-        return `${whatEn[fact.what]} ${fact.name}`;
+        return `${whatEn[fact.what]} ${fact.name}`.trim();
       case 'message':
         return `to ${fact.to === '' ? 'all' : nameOf(fact.to)}, “${fact.text}”`;
       case 'outlet':

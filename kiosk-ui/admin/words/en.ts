@@ -133,6 +133,10 @@ export const adminEn: AdminWords = {
     },
     table: 'Table',
     map: 'Map',
+    mapLoading: 'Loading the map',
+    mapMissing: 'The map cannot be loaded',
+    mapMissingHint:
+      'The table works all the same. Please check the network; if the page was renewed just now, load it again.',
     list: 'The outlets now',
     export: 'Download CSV',
     sum: 'Sum',

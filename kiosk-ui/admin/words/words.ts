@@ -86,6 +86,9 @@ export interface AdminWords {
     readonly columns: Readonly<Record<Order, string>>;
     readonly table: string;
     readonly map: string;
+    readonly mapLoading: string;
+    readonly mapMissing: string;
+    readonly mapMissingHint: string;
     readonly list: string;
     readonly export: string;
     readonly sum: string;

@@ -15,7 +15,14 @@ export type AuditFact =
   | { readonly of: 'policy'; readonly id: string; readonly effective: Instant }
   | {
       readonly of: 'account' | 'token';
-      readonly what: 'invited' | 'invited-again' | 'given' | 'ended' | 'session-ended' | 'looked-at';
+      readonly what:
+        | 'invited'
+        | 'invited-again'
+        | 'given'
+        | 'ended'
+        | 'session-ended'
+        | 'looked-at'
+        | 'listed';
       readonly name: string;
       /** For a new one. */
       readonly role: string;

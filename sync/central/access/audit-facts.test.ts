@@ -9,7 +9,7 @@ const effective = '2020-04-09T00:00:00+08:00';
 
 it.each<[object, object]>([
   [{}, { of: 'nothing' }],
-  [{ listed: 'all' }, { of: 'nothing' }],
+  [{ listed: 'all' }, { of: 'account', what: 'listed' }],
   [
     { day: '2020-03-13', pieces, outlets: [outlet, outlet] },
     { of: 'delivery', to: 2, ...pieces },

@@ -74,7 +74,7 @@ const factSchema = z.union([
     .transform((it) => person('account', 'session-ended', it.endedSessionOf)),
   z.object({ endedToken: z.string() }).transform((it) => person('token', 'ended', it.endedToken)),
   z.object({ ended: z.string() }).transform((it) => person('account', 'ended', it.ended)),
-  z.object({ listed: z.string() }).transform((): AuditFact => ({ of: 'nothing' })),
+  z.object({ listed: z.string() }).transform(() => person('account', 'listed', '')),
   someone.transform((given): AuditFact => ({ of: 'token', what: 'given', ...given })),
   z
     .object({ outlet: outletCodeSchema, tillId: z.string().default('') })
