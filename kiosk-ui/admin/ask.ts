@@ -4,6 +4,9 @@ export type Answer<T> = { readonly done: T } | Refused;
 
 export const isRefused = <T>(answer: Answer<T>): answer is Refused => 'refused' in answer;
 
+/** A question that nobody answers by then is one to ask again. */
+const patienceMs = 30_000;
+
 /** Asks `/admin/api`. Never throws: a line that is down is a refusal too. */
 export async function ask<T>(
   method: 'GET' | 'POST' | 'DELETE',
@@ -13,6 +16,7 @@ export async function ask<T>(
   try {
     const answer = await fetch(`/admin/api${path}`, {
       method,
+      ...(method === 'GET' && { signal: AbortSignal.timeout(patienceMs) }),
       ...(body !== undefined && {
         headers: { 'content-type': 'application/json' },
         body: body instanceof Blob ? body : JSON.stringify(body),

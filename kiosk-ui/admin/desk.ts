@@ -1,34 +1,10 @@
-import { type Answer, ask, isRefused } from './ask.ts';
+import { ask } from './ask.ts';
+import type { DeskState, Section } from './desk-state.ts';
+import { later } from './later.ts';
+import { noNews, withRow } from './news.ts';
 import { arranged, type Filter, type Kept, keep, type Sorting } from './outlets/sorting.ts';
-import type { Day, Instant, LiveRows, Me, OutletCode, OutletRow, Overview } from './wall.ts';
-
-export const sections = [
-  'outlets',
-  'outlook',
-  'goods',
-  'policy',
-  'conflicts',
-  'exports',
-  'people',
-  'audit',
-] as const;
-export type Section = (typeof sections)[number];
-
-export interface DeskState {
-  readonly me: Me;
-  readonly section: Section;
-  readonly line: 'live' | 'lost' | 'connecting';
-  /** When the figures were last known to be those of now. */
-  readonly at: Instant | null;
-  readonly day: Day | null;
-  readonly now: Instant;
-  readonly rows: readonly OutletRow[];
-  /** All of the scope, in no order. */
-  readonly all: readonly OutletRow[];
-  readonly filter: Filter;
-  readonly sorting: Sorting;
-  readonly chosen: OutletCode | null;
-}
+import { createOverviewLine } from './overview-line.ts';
+import type { Instant, LiveRows, Me, OutletCode, OutletRow } from './wall.ts';
 
 /** What the page knows, kept up with the centre. */
 export interface Desk {
@@ -37,6 +13,8 @@ export interface Desk {
   filter(change: Partial<Filter>): void;
   sort(sorting: Sorting): void;
   choose(outlet: OutletCode | null): void;
+  /** Tries to reach the centre now, and not only after a while. */
+  retry(): void;
   /** Ends with the session. */
   end(): void;
 }
@@ -55,21 +33,17 @@ export interface DeskDeps {
 }
 
 const secondMs = 1_000;
-/** The centre speaks every ten seconds at least. */
-const silentAfterMs = 25_000;
-const againMs = 3_000;
 
 export function createDesk(deps: DeskDeps): Desk {
   const { me, section, show, onSignedOut, wall, elapsed, random } = deps;
   let kept: ReadonlyMap<string, Kept> = new Map();
-  let events: EventSource | null = null;
-  let heardAt = elapsed();
   let drawing: 'planned' | 'no' = 'no';
   // The centre's clock, and this machine's since then.
   let clock = { said: wall(), at: elapsed() };
   const now = () => Math.floor(clock.said + elapsed() - clock.at) as Instant;
   let state: DeskState = {
-    ...{ me, section, line: 'connecting', at: null, day: null, now: now(), rows: [], all: [], chosen: null },
+    ...{ me, section, line: 'connecting', trouble: null, at: null, day: null, now: now() },
+    ...{ rows: [], all: [], chosen: null, news: noNews },
     filter: { text: '', county: '', notice: 'any' },
     sorting: { by: 'notices', way: 'down' },
   };
@@ -98,31 +72,20 @@ export function createDesk(deps: DeskDeps): Desk {
     change({ at, day, now: now() });
     arrange();
   }
+  const newsOf = (rows: readonly OutletRow[]) =>
+    rows.reduce((news, row) => withRow(news, kept.get(row.code)?.row, row), state.news);
 
-  async function readAll(): Promise<void> {
-    const answer: Answer<Overview> = await ask('GET', '/overview');
-    if (!isRefused(answer)) {
-      take(answer.done, keep(answer.done.rows, kept));
-      change({ line: 'live' });
-    } else if (answer.status === 401) onSignedOut();
-    else change({ line: 'lost' });
-  }
-
-  function listen(): void {
-    events?.close();
-    events = new EventSource('/admin/api/live');
-    const heard = () => {
-      heardAt = elapsed();
-    };
-    // Between reading and listening something may change, so it listens first.
-    events.addEventListener('open', () => void readAll());
-    events.addEventListener('quiet', () => {
-      heard();
-      if (state.line === 'live') change({ at: now() });
-    });
-    events.addEventListener('rows', (event) => {
-      heard();
-      const live = JSON.parse((event as MessageEvent<string>).data) as LiveRows;
+  const line = createOverviewLine({
+    ...{ ask, after: later, elapsed, random, onSignedOut },
+    openEvents: (path) => new EventSource(path),
+    onOverview(overview) {
+      const news = newsOf(overview.rows);
+      const back = state.line === 'lost' ? 1 : 0;
+      take(overview, keep(overview.rows, kept));
+      change({ line: 'live', trouble: null, news: { ...news, line: news.line + back } });
+    },
+    onRows(live) {
+      const news = newsOf(live.rows);
       const next = new Map(kept);
       for (const row of live.rows) {
         const before = next.get(row.code);
@@ -133,26 +96,17 @@ export function createDesk(deps: DeskDeps): Desk {
         if (before) next.set(code, { ...before, row: { ...before.row, heardAt } });
       }
       take(live, next);
-    });
-    // Not all pages in the same moment.
-    events.addEventListener('anew', () => {
-      heard();
-      setTimeout(() => void readAll(), random() * againMs);
-    });
-    events.addEventListener('error', () => {
-      change({ line: 'lost' });
-      if (events?.readyState === EventSource.CLOSED) setTimeout(() => void readAll().then(listen), againMs);
-    });
-  }
-
+      change({ news });
+    },
+    onQuiet() {
+      if (state.line === 'live') change({ at: now() });
+    },
+    onLost: (trouble) => change({ line: 'lost', trouble }),
+  });
   const ticking = setInterval(() => {
     change({ now: now() });
-    if (elapsed() - heardAt < silentAfterMs) return;
-    heardAt = elapsed();
-    change({ line: 'lost' });
-    listen();
+    line.look();
   }, secondMs);
-  listen();
 
   return {
     state: () => state,
@@ -160,9 +114,10 @@ export function createDesk(deps: DeskDeps): Desk {
     filter: (part) => arrange({ filter: { ...state.filter, ...part } }),
     sort: (sorting) => arrange({ sorting }),
     choose: (chosen) => change({ chosen }),
+    retry: line.retry,
     end() {
       clearInterval(ticking);
-      events?.close();
+      line.end();
     },
   };
 }

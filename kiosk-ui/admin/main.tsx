@@ -15,10 +15,14 @@ import '../stock/print.css';
 import './print.css';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { ask, isRefused } from './ask.ts';
-import { createDesk, type Desk, type DeskState, type Section, sections } from './desk.ts';
+import { createBackOff } from './back-off.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { type DeskState, type Section, sections } from './desk-state.ts';
 import { SignIn, TakeInvitation } from './door/door.tsx';
+import { later } from './later.ts';
 import type { Medium } from './page-context.ts';
 import { Shell } from './shell.tsx';
+import { Trouble } from './trouble.tsx';
 import type { Me } from './wall.ts';
 import { adminEn } from './words/en.ts';
 import type { AdminWords } from './words/words.ts';
@@ -30,6 +34,8 @@ const languages = { zh: adminZh, en: adminEn } as const;
 /** Who is before the page: nobody yet, somebody with an invitation, or somebody who is signed in. */
 type Before =
   | { readonly stage: 'asking' }
+  /** It is asked again and again until it answers. */
+  | { readonly stage: 'unreached'; readonly why: string }
   | { readonly stage: 'signed-out' }
   | { readonly stage: 'invited'; readonly invitation: string }
   | { readonly stage: 'in'; readonly desk: Desk; readonly state: DeskState };
@@ -37,6 +43,7 @@ type Before =
 let before: Before = { stage: 'asking' };
 let language = loadPreferences(localStorage).language;
 let medium: Medium = 'screen';
+const backOff = createBackOff({ random: Math.random, after: later });
 
 function go(next: Before): void {
   before = next;
@@ -59,10 +66,10 @@ async function begin(): Promise<void> {
   const answer = await ask<Me>('GET', '/me');
   if (isRefused(answer)) {
     if (answer.status === 401) return go({ stage: 'signed-out' });
-    // Not reached, or starting: it is asked until it answers.
-    setTimeout(() => void begin(), 3_000);
-    return;
+    backOff.plan(() => void begin());
+    return go({ stage: 'unreached', why: answer.refused });
   }
+  backOff.reset();
   const named = location.hash.slice(1) as Section;
   const desk = createDesk({
     me: answer.done,
@@ -100,6 +107,18 @@ function Whole({ words }: { readonly words: AdminWords }) {
   switch (before.stage) {
     case 'asking':
       return <p class="hint quiet-at-first">{words.asking}</p>;
+    case 'unreached':
+      return (
+        <main class="door">
+          <h1 class="unseen">{words.title}</h1>
+          <Trouble
+            title={words.trouble[before.why === 'not-reached' ? 'notReached' : 'broke']}
+            hint={words.trouble.byItself}
+            again={words.again}
+            onAgain={backOff.hurry}
+          />
+        </main>
+      );
     case 'signed-out':
       return <SignIn {...door} />;
     case 'invited':

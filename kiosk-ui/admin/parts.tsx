@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { grouped } from '../day-format.ts';
 import { BandMark } from '../look/band-mark.tsx';
-import { Button } from '../look/button.tsx';
+import type { Asked } from './answer-keeper.ts';
 import { usePage } from './page-context.ts';
-import type { Asked } from './use-answer.ts';
+import { Trouble } from './trouble.tsx';
 import type { Band, Notice } from './wall.ts';
 
 /** A figure with the shape of its band, so that it is read at a glance. */
@@ -48,17 +48,23 @@ export function WhenAnswered<T>({
       return <p class="hint quiet-at-first">{words.asking}</p>;
     case 'refused':
       return (
-        <div class="answers">
-          <p class="said" data-tone="refused" role="alert">
-            {words.refusal(asked.refused.refused, asked.refused.detail)}
-          </p>
-          <Button label={words.again} onPress={again} />
-        </div>
+        <Trouble
+          title={words.refusal(asked.refused.refused, asked.refused.detail)}
+          again={words.again}
+          onAgain={again}
+        />
       );
     case 'answered':
       return <>{children(asked.answer)}</>;
   }
 }
+
+/** Nothing to show, in words of what that means. */
+export const Empty = ({ text }: { readonly text: string }) => (
+  <p class="empty">
+    <b>{text}</b>
+  </p>
+);
 
 export interface Said {
   readonly tone: 'done' | 'refused';

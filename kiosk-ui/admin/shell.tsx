@@ -1,19 +1,24 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { clockTime, minutesBetween } from '../day-format.ts';
+import { clockTime } from '../day-format.ts';
 import { Button } from '../look/button.tsx';
-import { type Desk, type DeskState, type Section, sections } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { type DeskState, type Section, sections } from './desk-state.ts';
+import { NoFigures, OldFigures } from './figures-state.tsx';
 import { GoodsSection } from './goods/goods-section.tsx';
 import { OutlookSection } from './goods/outlook-section.tsx';
 import { AuditSection } from './lists/audit-section.tsx';
 import { ConflictsSection } from './lists/conflicts-section.tsx';
 import { ExportsSection } from './lists/exports-section.tsx';
 import { PeopleSection } from './lists/people-section.tsx';
+import { may } from './may.ts';
 import { OnPaper } from './on-paper.tsx';
 import { OutletSheet } from './outlets/outlet-sheet.tsx';
 import { OutletsSection } from './outlets/outlets-section.tsx';
 import { type GoodsPlan, type Medium, PageProvider } from './page-context.ts';
 import { PolicySection } from './policy/policy-section.tsx';
+import { scopeName } from './scope-name.ts';
+import type { Me } from './wall.ts';
 import type { AdminWords } from './words/words.ts';
 
 const bodies: Readonly<Record<Section, ComponentType>> = {
@@ -61,12 +66,14 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
             <div class="where">
               <b>{words.title}</b>
               <time>{state.day && `${words.day(state.day)} ${clockTime(state.now)}`}</time>
-              <Line words={words} state={state} />
+              <p class="line" data-line={state.line} role="status">
+                {words.line[state.line]}
+              </p>
             </div>
             <nav aria-label={words.rail}>
               <ul>
                 {sections
-                  .filter((name) => mayOpen(name, me.role))
+                  .filter((name) => mayOpen(name, me))
                   .map((name) => (
                     <li key={name}>
                       <button
@@ -88,7 +95,7 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
               <p>
                 <b>{me.name}</b>
                 <span>
-                  {words.roles[me.role]} {me.scope}
+                  {words.roles[me.role]}　{scopeName(state.all, me.role, me.scope)}
                 </span>
               </p>
               {me.sessionId !== null && <Button label={words.signOut} tone="quiet" onPress={onSignOut} />}
@@ -103,7 +110,8 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
             <h1 ref={title} tabIndex={-1}>
               {words.sections[section]}
             </h1>
-            {state.day === null ? <p class="hint quiet-at-first">{words.asking}</p> : <Body />}
+            <OldFigures words={words} state={state} desk={desk} />
+            {state.day === null ? <NoFigures words={words} state={state} desk={desk} /> : <Body />}
           </main>
         </div>
         {row && <OutletSheet key={row.code} row={row} />}
@@ -112,21 +120,5 @@ export function Shell({ words, state, desk, medium, onLanguage, onSignOut }: She
   );
 }
 
-/** What a role can do nothing with is not shown to it. */
-const mayOpen = (section: Section, role: DeskState['me']['role']): boolean =>
-  section === 'audit'
-    ? role === 'authority'
-    : section === 'goods' || section === 'outlook'
-      ? role === 'authority' || role === 'county'
-      : true;
-
-/** Whether the figures are those of now; a page that is not live says so aloud. */
-function Line({ words, state }: { readonly words: AdminWords; readonly state: DeskState }) {
-  const { line, at, now } = state;
-  const minutes = at === null ? 0 : minutesBetween(at, now);
-  return (
-    <p class="line" data-line={line} role="status">
-      {line === 'lost' ? words.line.lost(words.age(minutes)) : words.line[line]}
-    </p>
-  );
-}
+/** What the centre would refuse is not offered. */
+const mayOpen = (section: Section, me: Me): boolean => section !== 'audit' || may(me, 'read-audit');

@@ -1,28 +1,34 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type Answer, ask, isRefused, type Refused } from './ask.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type AnswerKeeper, type Asked, createAnswerKeeper, type Kept } from './answer-keeper.ts';
+import { ask } from './ask.ts';
+import { later } from './later.ts';
+import { usePage } from './page-context.ts';
 
-export type Asked<T> =
-  | { readonly stage: 'asking' }
-  | { readonly stage: 'refused'; readonly refused: Refused }
-  | { readonly stage: 'answered'; readonly answer: T };
-
-/** What the centre says at a path, asked anew when the path is another or `again` was called. */
-export function useAnswer<T>(path: string): { asked: Asked<T>; again: () => void } {
-  const [asked, setAsked] = useState<Asked<T>>({ stage: 'asking' });
-  const [round, setRound] = useState(0);
+/**
+ * What the centre says at a path. It is asked anew when the path is another, when `again` was called, when the line is
+ * back, and when `about` is another: a value that changes with what the answer is about.
+ */
+export function useAnswer<T>(
+  path: string,
+  about: string | number = '',
+): { readonly asked: Asked<T>; readonly again: () => void } {
+  const { state } = usePage();
+  const [kept, setKept] = useState<Kept<T>>({ path, asked: { stage: 'asking' } });
+  const keeper = useRef<AnswerKeeper | null>(null);
+  const news = `${state.news.line} ${about}`;
+  const known = useRef(news);
   useEffect(() => {
-    let wanted: 'still' | 'no' = 'still';
-    ask<T>('GET', path).then((answer: Answer<T>) => {
-      if (wanted === 'no') return;
-      setAsked(
-        isRefused(answer)
-          ? { stage: 'refused', refused: answer }
-          : { stage: 'answered', answer: answer.done },
-      );
-    });
-    return () => {
-      wanted = 'no';
-    };
-  }, [path, round]);
-  return { asked, again: () => setRound((before) => before + 1) };
+    keeper.current = createAnswerKeeper<T>({ ask: (at) => ask<T>('GET', at), show: setKept, after: later });
+    return () => keeper.current?.end();
+  }, []);
+  useEffect(() => keeper.current?.want(path), [path]);
+  useEffect(() => {
+    if (known.current !== news) keeper.current?.news();
+    known.current = news;
+  }, [news]);
+  return {
+    // An answer to another path is none to this one.
+    asked: kept.path === path ? kept.asked : { stage: 'asking' },
+    again: () => keeper.current?.again(),
+  };
 }

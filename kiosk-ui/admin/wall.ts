@@ -3,8 +3,13 @@ import type { LiveRows, Me, OutletRow, Policies } from '#central-api';
 /** The names by which the page calls what the centre says. Types only: the schemas stay with the centre. */
 export type {
   AccountView,
+  AuditEntry,
+  AuditFact,
   AuditPage,
   Band,
+  ConflictPage,
+  Deed,
+  DeliveryPage,
   DeliveryView,
   InvitationView,
   LiveRows,
@@ -15,6 +20,7 @@ export type {
   Overview,
   Policies,
   PolicyTrial,
+  RunsOut,
   SessionView,
   TillView,
 } from '#central-api';

@@ -1,4 +1,6 @@
 export * from './admin/account.ts';
+export * from './admin/audit.ts';
+export * from './admin/lists.ts';
 export * from './admin/overview.ts';
 export * from './admin/policy-trial.ts';
 export * from './changes.ts';

@@ -1,58 +1,92 @@
 import { useState } from 'preact/hooks';
 import { dayAndTime } from '../../day-format.ts';
-import { Button } from '../../look/button.tsx';
+import { TextEntry } from '../../stock/parts/entries.tsx';
+import { MoreRows } from '../more-rows.tsx';
 import { usePage } from '../page-context.ts';
-import { WhenAnswered } from '../parts.tsx';
+import { Empty, WhenAnswered } from '../parts.tsx';
 import { useAnswer } from '../use-answer.ts';
-import type { AuditPage } from '../wall.ts';
+import { useSettled } from '../use-settled.ts';
+import type { AuditEntry, AuditPage } from '../wall.ts';
 
-/** Who did what, newest first. */
+/** Who did what, and what became of it; newest first. */
 export function AuditSection() {
-  const { words } = usePage();
-  const [after, setAfter] = useState<string | null>(null);
-  const { asked, again } = useAnswer<AuditPage>(`/audit${after === null ? '' : `?after=${after}`}`);
+  const { words, state } = usePage();
+  const { audit } = words;
+  const [who, setWho] = useState('');
+  const [deed, setDeed] = useState('');
+  const wanted = useSettled(who.trim());
+  const query = new URLSearchParams({ ...(wanted && { who: wanted }), ...(deed && { deed }) });
+  const path = `/audit?${query}`;
+  const { asked, again } = useAnswer<AuditPage>(path);
+  const rows = ({ entries }: AuditPage) => entries.map((entry) => <Row key={entry.id} entry={entry} />);
   return (
-    <WhenAnswered asked={asked} again={again}>
-      {(page) => (
-        <>
-          <table class="table audit">
-            <thead>
-              <tr>
-                <th scope="col">{words.audit.at}</th>
-                <th scope="col">{words.audit.who}</th>
-                <th scope="col">{words.audit.deed}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.entries.map(({ id, at, who, deed, detail }) => (
-                <tr key={id}>
-                  <td>{dayAndTime(at)}</td>
-                  <td>{who}</td>
-                  <td>
-                    {words.audit.deeds[deed] ?? deed}
-                    <Detail text={detail} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {page.next !== null && <Button label={words.audit.more} onPress={() => setAfter(page.next)} />}
-        </>
-      )}
-    </WhenAnswered>
+    <>
+      <div class="trio audit-filters">
+        <TextEntry label={audit.who} value={who} onValue={setWho} />
+        <label class="entry">
+          <span>{audit.deed}</span>
+          <select value={deed} onChange={({ currentTarget }) => setDeed(currentTarget.value)}>
+            <option value="">{audit.allDeeds}</option>
+            {state.me.may.map((name) => (
+              <option key={name} value={name}>
+                {audit.deeds[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div class="answers">
+          <a class="button" href="/admin/api/exports/audit.csv" download>
+            {words.outlets.export}
+          </a>
+        </div>
+      </div>
+      <WhenAnswered asked={asked} again={again}>
+        {(page) =>
+          page.entries.length === 0 ? (
+            <Empty text={audit.nothing} />
+          ) : (
+            <div class="block">
+              <table class="table audit">
+                <thead>
+                  <tr>
+                    <th scope="col">{audit.at}</th>
+                    <th scope="col">{audit.who}</th>
+                    <th scope="col">{audit.deed}</th>
+                  </tr>
+                </thead>
+                <tbody>{rows(page)}</tbody>
+                <MoreRows<AuditPage> {...{ path, rows }} next={page.next} columns={3} />
+              </table>
+            </div>
+          )
+        }
+      </WhenAnswered>
+    </>
   );
 }
 
-/** Longer than one looks at it. */
-const shortest = 100;
+/** What began a moment ago may go on: the very question for this list is one of them. */
+const stillBusyMs = 60_000;
 
-function Detail({ text }: { readonly text: string }) {
-  if (text === '{}') return null;
-  if (text.length <= shortest) return <small>{text}</small>;
+function Row({ entry: { at, who, deed, fact, outcome } }: { readonly entry: AuditEntry }) {
+  const { words, state } = usePage();
+  const { audit } = words;
+  const nameOf = (outlet: string) => state.all.find(({ code }) => code === outlet)?.name ?? outlet;
+  const said = audit.fact(fact, nameOf);
   return (
-    <details>
-      <summary>{text.slice(0, shortest)}…</summary>
-      {text}
-    </details>
+    <tr data-outcome={outcome.state}>
+      <td>{dayAndTime(at)}</td>
+      <td>{audit.person(who)}</td>
+      <td>
+        {audit.deeds[deed]}
+        {said && <span class="said-of">{said}</span>}
+        {outcome.state === 'refused' && (
+          <small class="fault">
+            {audit.refused} {words.refusal(outcome.code)}
+          </small>
+        )}
+        {outcome.state === 'begun' && state.now - at > stillBusyMs && <small>{audit.begun}</small>}
+      </td>
+    </tr>
   );
 }

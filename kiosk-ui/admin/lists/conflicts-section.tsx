@@ -1,71 +1,72 @@
 import { dayAndTime, grouped } from '../../day-format.ts';
+import { MoreRows } from '../more-rows.tsx';
 import { usePage } from '../page-context.ts';
-import { WhenAnswered } from '../parts.tsx';
+import { Empty, WhenAnswered } from '../parts.tsx';
 import { useAnswer } from '../use-answer.ts';
-import type { Instant, MaskKind, OutletCode } from '../wall.ts';
+import type { ConflictPage } from '../wall.ts';
 
-interface Side {
-  readonly id: { readonly outlet: OutletCode };
-  readonly outletName: string;
-  readonly at: Instant;
-  readonly kind: MaskKind;
-  readonly pieces: number;
-}
+type Conflict = ConflictPage['conflicts'][number];
 
-interface Conflicts {
-  readonly conflicts: readonly {
-    readonly conflictId: string;
-    readonly earlier: Side;
-    readonly later: Side;
-    readonly foundAt: Instant;
-  }[];
-}
+const path = '/conflicts?most=100';
 
 /** Over-quota pairs, with both sides and without the holder. */
 export function ConflictsSection() {
-  const { words, desk } = usePage();
-  const { asked, again } = useAnswer<Conflicts>('/conflicts');
-  const side = ({ id, outletName, at, kind, pieces }: Side) => (
-    <td>
-      <button type="button" class="link" onClick={() => desk.choose(id.outlet)}>
-        {outletName}
-      </button>
-      <small>
-        {dayAndTime(at)}　{words.kinds[kind]} {grouped(pieces)}
-      </small>
-    </td>
-  );
+  const { words, state } = usePage();
+  const about = state.news.conflicts;
+  const { asked, again } = useAnswer<ConflictPage>(path, about);
+  const rows = ({ conflicts }: ConflictPage) =>
+    conflicts.map((conflict) => <Row key={conflict.conflictId} conflict={conflict} />);
   return (
     <>
       <p class="hint">{words.conflicts.lead}</p>
       <WhenAnswered asked={asked} again={again}>
-        {({ conflicts }) =>
-          conflicts.length === 0 ? (
-            <p class="empty">
-              <b>{words.conflicts.nothing}</b>
-            </p>
+        {(page) =>
+          page.conflicts.length === 0 ? (
+            <Empty text={words.conflicts.nothing} />
           ) : (
-            <table class="table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.conflicts.earlier}</th>
-                  <th scope="col">{words.conflicts.later}</th>
-                  <th scope="col">{words.conflicts.found}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {conflicts.map(({ conflictId, earlier, later, foundAt }) => (
-                  <tr key={conflictId}>
-                    {side(earlier)}
-                    {side(later)}
-                    <td>{dayAndTime(foundAt)}</td>
+            <div class="block">
+              <table class="table">
+                <thead>
+                  <tr>
+                    <th scope="col">{words.conflicts.earlier}</th>
+                    <th scope="col">{words.conflicts.later}</th>
+                    <th scope="col">{words.conflicts.found}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>{rows(page)}</tbody>
+                <MoreRows<ConflictPage> {...{ path, about, rows }} next={page.next} columns={3} />
+              </table>
+            </div>
           )
         }
       </WhenAnswered>
     </>
+  );
+}
+
+const Row = ({ conflict: { earlier, later, foundAt } }: { readonly conflict: Conflict }) => (
+  <tr>
+    <Side side={earlier} />
+    <Side side={later} />
+    <td>{dayAndTime(foundAt)}</td>
+  </tr>
+);
+
+function Side({ side: { id, outletName, at, kind, pieces } }: { readonly side: Conflict['earlier'] }) {
+  const { words, state, desk } = usePage();
+  const isOwn = state.all.some(({ code }) => code === id.outlet);
+  return (
+    <td>
+      {isOwn ? (
+        <button type="button" class="link" onClick={() => desk.choose(id.outlet)}>
+          {outletName}
+        </button>
+      ) : (
+        <b>{outletName}</b>
+      )}
+      <small>
+        {dayAndTime(at)}　{words.kinds[kind]} {grouped(pieces)}
+      </small>
+    </td>
   );
 }

@@ -4,6 +4,8 @@ import { Button } from '../../look/button.tsx';
 import { Modal } from '../../look/modal.tsx';
 import { dayAfter } from '../../stock/days.ts';
 import { Wide } from '../../stock/parts/block.tsx';
+import { may } from '../may.ts';
+import { rowSays } from '../news.ts';
 import { OnPaper } from '../on-paper.tsx';
 import { usePage } from '../page-context.ts';
 import { Notices, Stock, WhenAnswered } from '../parts.tsx';
@@ -12,13 +14,14 @@ import { type Day, type DeliveryView, kinds, type OutletDay, type OutletRow } fr
 import { DayCharts } from './day-charts.tsx';
 import { MessageForm } from './message-form.tsx';
 import { OutletTills } from './outlet-tills.tsx';
+import { runsOutText } from './runs-out.ts';
 
 /** One outlet: what it has, its day by the hour, its deliveries and its tills. */
 export function OutletSheet({ row }: { readonly row: OutletRow }) {
   const { words, state, desk } = usePage();
   const today = state.day as Day;
   const [day, setDay] = useState(today);
-  const { asked, again } = useAnswer<OutletDay>(`/outlets/${row.code}/day?day=${day}`);
+  const { asked, again } = useAnswer<OutletDay>(`/outlets/${row.code}/day?day=${day}`, rowSays(row));
   return (
     <Modal title={row.name} closeLabel={words.close} size="wide" onClose={() => desk.choose(null)}>
       <OnPaper />
@@ -48,7 +51,7 @@ export function OutletSheet({ row }: { readonly row: OutletRow }) {
             </>
           )}
         </WhenAnswered>
-        {asked.stage !== 'asking' && <MessageForm row={row} />}
+        {asked.stage !== 'asking' && may(state.me, 'send-message') && <MessageForm row={row} />}
       </div>
     </Modal>
   );
@@ -70,7 +73,7 @@ function Figures({ row }: { readonly row: OutletRow }) {
         <thead>
           <tr>
             <td />
-            {[sheet.available, ...columns.map(([name]) => name), sheet.runsOutAt].map((name) => (
+            {[sheet.available, ...columns.map(([name]) => name), sheet.runsOut].map((name) => (
               <th key={name} scope="col" class="figure">
                 {name}
               </th>
@@ -79,7 +82,6 @@ function Figures({ row }: { readonly row: OutletRow }) {
         </thead>
         <tbody>
           {kinds.map((kind) => {
-            const at = row.runsOutAt[kind];
             return (
               <tr key={kind}>
                 <th scope="row">{words.kinds[kind]}</th>
@@ -91,7 +93,9 @@ function Figures({ row }: { readonly row: OutletRow }) {
                     {grouped(pieces[kind])}
                   </td>
                 ))}
-                <td class="figure">{at === null ? sheet.notToday : words.outlets.runsOut(clockTime(at))}</td>
+                <td class="figure" data-when={row.runsOut[kind].when}>
+                  {runsOutText(words, row.runsOut[kind])}
+                </td>
               </tr>
             );
           })}

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { clockTime, grouped, minutesBetween } from '../../day-format.ts';
+import { grouped, minutesBetween } from '../../day-format.ts';
+import { ageGrade } from '../age.ts';
 import { usePage } from '../page-context.ts';
 import { Notices, Stock } from '../parts.tsx';
 import { kinds, type OutletRow } from '../wall.ts';
+import { runsOutText, soonestOf } from './runs-out.ts';
 import { type Order, orders } from './sorting.ts';
 
 /** Two lines of text, on a wall screen too. */
@@ -131,18 +133,18 @@ function Row({
   readonly index: number;
   readonly isChosen: boolean;
 }) {
-  const { words, state, desk } = usePage();
-  const soonest = kinds
-    .map((kind) => row.runsOutAt[kind])
-    .filter((at) => at !== null)
-    .sort((a, b) => a - b)[0];
+  const { words, desk } = usePage();
+  const first = soonestOf(row.runsOut);
   return (
     <tr aria-rowindex={index} data-chosen={isChosen ? '' : undefined} onClick={() => desk.choose(row.code)}>
       <th scope="row">
         <button type="button" data-outlet={row.code} onClick={() => desk.choose(row.code)}>
           {row.name}
         </button>
-        <small>{row.code}</small>
+        <small>
+          <span class="code">{row.code}</span>
+          <Heard row={row} />
+        </small>
       </th>
       <td>
         {row.county}
@@ -160,12 +162,26 @@ function Row({
         </td>
       ))}
       <td class="figure">{grouped(row.soldToday.adult + row.soldToday.child)}</td>
-      <td>{soonest === undefined ? '' : words.outlets.runsOut(clockTime(soonest))}</td>
-      <td>{row.heardAt === null ? words.never : words.age(minutesBetween(row.heardAt, state.now))}</td>
+      <td>{first && runsOutText(words, first)}</td>
+      <td>
+        <Heard row={row} />
+      </td>
       <td>
         <Notices notices={row.notices} />
       </td>
     </tr>
+  );
+}
+
+/** How old its figures are. */
+function Heard({ row: { heardAt } }: { readonly row: OutletRow }) {
+  const { words, state } = usePage();
+  if (heardAt === null) return <span class="age">{words.never}</span>;
+  const minutes = minutesBetween(heardAt, state.now);
+  return (
+    <span class="age" data-age={ageGrade(minutes)}>
+      {words.age(minutes)}
+    </span>
   );
 }
 

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import { dayAndTime, grouped, minutesBetween } from '../../day-format.ts';
+import { dayAndTime, minutesBetween } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
 import { ask, isRefused } from '../ask.ts';
+import { may } from '../may.ts';
 import { usePage } from '../page-context.ts';
 import { type Said, SaidLine } from '../parts.tsx';
+import { Sure } from '../sure.tsx';
 import type { OutletDay, OutletRow, TillView } from '../wall.ts';
 
 /** The tills of an outlet: a code for a new one, and an end for one that is lost. */
@@ -17,6 +19,7 @@ export function OutletTills({
   readonly again: () => void;
 }) {
   const { words, state } = usePage();
+  const { sheet } = words;
   const [said, setSaid] = useState<Said | null>(null);
   const tell = async <T,>(path: string, body: object, done: (answer: T) => string) => {
     const answer = await ask<T>('POST', path, body);
@@ -31,35 +34,32 @@ export function OutletTills({
     tell<{ code: string; expiresAt: OutletDay['tills'][number]['seenAt'] }>(
       '/codes',
       { outlet: row.code },
-      ({ code, expiresAt }) => words.sheet.codeFor(code, dayAndTime(expiresAt)),
+      ({ code, expiresAt }) => sheet.codeFor(code, dayAndTime(expiresAt)),
     );
+  const revoke = (tillId: string) => tell('/tills/revoke', { outlet: row.code, tillId }, () => sheet.revoked);
   return (
     <>
-      <h3>{words.sheet.tills}</h3>
+      <h3>{sheet.tills}</h3>
+      {tills.length === 0 && <p class="hint">{sheet.noTills}</p>}
       <ul class="tills">
         {tills.map(({ tillId, seenAt, revokedAt, unsent }) => (
           <li key={tillId}>
             <code>{tillId.slice(0, 8)}</code>
-            <span class="heard">
-              {words.sheet.seen} {words.age(minutesBetween(seenAt, state.now))}
-              {unsent > 0 && `，${words.sheet.unsent} ${grouped(unsent)}`}
-            </span>
-            {revokedAt === null ? (
-              <Button
-                label={words.sheet.revoke}
-                tone="quiet"
-                onPress={() =>
-                  void tell('/tills/revoke', { outlet: row.code, tillId }, () => words.sheet.revoked)
-                }
+            <span class="heard">{sheet.heard(words.age(minutesBetween(seenAt, state.now)), unsent)}</span>
+            {revokedAt !== null && <b>{sheet.revoked}</b>}
+            {revokedAt === null && may(state.me, 'revoke-till') && (
+              <Sure
+                label={sheet.revoke}
+                title={sheet.revokeSure(tillId.slice(0, 8))}
+                text={sheet.revokeMeans}
+                onSure={() => void revoke(tillId)}
               />
-            ) : (
-              <b>{words.sheet.revoked}</b>
             )}
           </li>
         ))}
       </ul>
       <div class="answers">
-        <Button label={words.sheet.code} onPress={() => void makeCode()} />
+        {may(state.me, 'make-code') && <Button label={sheet.code} onPress={() => void makeCode()} />}
         <SaidLine said={said} />
       </div>
     </>

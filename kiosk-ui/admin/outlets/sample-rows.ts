@@ -17,7 +17,7 @@ export const rowFor = (of: {
   selling: { state: 'open', note: '' },
   ...{ heardAt: null, tills: 1, unsent: 0, soldToday: { adult: 0, child: 0 }, salesToday: 0 },
   usualDay: { adult: 0, child: 0 },
-  runsOutAt: { adult: null, child: null },
+  runsOut: { adult: { when: 'unknown' }, child: { when: 'unknown' } },
   suggested: { adult: 0, child: 0 },
   ...{ announced: { adult: 0, child: 0 }, received: { adult: 0, child: 0 }, conflicts: 0, notices: [] },
 });

@@ -1,5 +1,6 @@
 import { normalText, wordsOf } from '../../look-up/normal-text.ts';
-import type { Instant, MaskKind, Notice, OutletRow } from '../wall.ts';
+import type { Notice, OutletRow } from '../wall.ts';
+import { soonest } from './runs-out.ts';
 
 /** What the table can be ordered by. */
 export const orders = ['name', 'place', 'adult', 'child', 'sold', 'runs-out', 'heard', 'notices'] as const;
@@ -73,10 +74,6 @@ export function arranged(rows: Iterable<Kept>, filter: Filter, { by, way }: Sort
   return wanted.map(({ kept }) => kept.row);
 }
 
-const late: Instant = Number.MAX_SAFE_INTEGER as Instant;
-const soonest = (row: OutletRow): number =>
-  Math.min(...(['adult', 'child'] as MaskKind[]).map((kind) => row.runsOutAt[kind] ?? late));
-
 function keyOf({ row, nameRank, placeRank }: Kept, by: Order): number {
   switch (by) {
     case 'name':
@@ -89,7 +86,7 @@ function keyOf({ row, nameRank, placeRank }: Kept, by: Order): number {
     case 'sold':
       return row.soldToday.adult + row.soldToday.child;
     case 'runs-out':
-      return soonest(row);
+      return soonest(row.runsOut);
     case 'heard':
       return row.heardAt ?? 0;
     case 'notices':

@@ -1,6 +1,6 @@
-import { FigureEntry, TextEntry } from '../../stock/parts/entries.tsx';
 import { usePage } from '../page-context.ts';
 import type { Draft } from './draft.ts';
+import { FigureField, TextField, TimeField } from './fields.tsx';
 
 const childMasksFor = ['child-cards', 'any-card'] as const;
 const weekdayBinds = ['everybody', 'adult-cards', 'nobody'] as const;
@@ -9,27 +9,33 @@ const promised = ['left-out', 'counted'] as const;
 /** Everything that a rule set says, to be written. */
 export function DraftFields({
   draft,
+  missing,
   onWrite,
 }: {
   readonly draft: Draft;
+  readonly missing: readonly (keyof Draft)[];
   readonly onWrite: (part: Partial<Draft>) => void;
 }) {
   const { words } = usePage();
   const { policy, kinds } = words;
+  const fault = (key: keyof Draft) => (missing.includes(key) ? policy.missing : null);
   const figure = (label: string, key: FigureKey) => (
-    <FigureEntry label={label} most={3} value={draft[key]} onValue={(value) => onWrite({ [key]: value })} />
+    <FigureField
+      label={label}
+      fault={fault(key)}
+      value={draft[key]}
+      onValue={(value) => onWrite({ [key]: value })}
+    />
   );
   return (
     <div class="trio">
-      <TextEntry label={policy.id} most={40} value={draft.id} onValue={(id) => onWrite({ id })} />
-      <label class="entry">
-        <span>{policy.effective}</span>
-        <input
-          type="datetime-local"
-          value={draft.effective}
-          onInput={({ currentTarget }) => onWrite({ effective: currentTarget.value })}
-        />
-      </label>
+      <TextField label={policy.id} fault={fault('id')} value={draft.id} onValue={(id) => onWrite({ id })} />
+      <TimeField
+        label={policy.effective}
+        fault={fault('effective')}
+        value={draft.effective}
+        onValue={(effective) => onWrite({ effective })}
+      />
       {figure(policy.price, 'unitPrice')}
       {figure(policy.pieces(kinds.adult), 'adultPieces')}
       {figure(policy.days(kinds.adult), 'adultDays')}

@@ -1,4 +1,10 @@
 import { grouped } from '../../day-format.ts';
+import { auditEn } from './audit-words.ts';
+import { conflictsEn } from './conflicts-words.ts';
+import { counted, outlets } from './counted-en.ts';
+import { goodsEn } from './goods-words.ts';
+import { peopleEn } from './people-words.ts';
+import { policyEn } from './policy-words.ts';
 import { refusalsEn } from './refusals.ts';
 import type { AdminWords } from './words.ts';
 
@@ -15,8 +21,6 @@ const age = (minutes: number): string => {
   if (minutes < 120) return `${minutes} min ago`;
   return minutes < 2880 ? `${Math.floor(minutes / 60)} h ago` : `${Math.floor(minutes / 1440)} days ago`;
 };
-const counted = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
-const outlets = (n: number): string => counted(n, 'outlet', 'outlets');
 
 export const adminEn: AdminWords = {
   lang: 'en',
@@ -38,6 +42,7 @@ export const adminEn: AdminWords = {
   signOut: 'Sign out',
   publicPage: 'Public page',
   close: 'Close',
+  cancel: 'Cancel',
   asking: 'Asking',
   onPaper: {
     at: (day, time) => `As of ${day} ${time}`,
@@ -45,12 +50,21 @@ export const adminEn: AdminWords = {
       `The first ${grouped(rows)} alone are printed; the total is of all ${grouped(all)}, and so is the page’s CSV file.`,
   },
   again: 'Try again',
+  more: 'Show more',
+  first: (shown, all) => `The first ${grouped(shown)} of ${grouped(all)}`,
   none: 'None',
   pieces: (n) => counted(n, 'piece', 'pieces'),
   line: {
     live: 'Live',
-    lost: (old) => `No line to the centre: these figures are from ${old}. They will go on by themselves`,
+    lost: 'No line',
     connecting: 'Connecting',
+    old: (old) => `No line to the centre: these figures are from ${old}. They will go on by themselves`,
+  },
+  trouble: {
+    notReached: 'The centre cannot be reached',
+    broke: 'The centre cannot answer just now',
+    byItself:
+      'The counters go on selling. Please check the network of this computer; the page will go on by itself.',
   },
   age,
   never: 'Never',
@@ -94,6 +108,10 @@ export const adminEn: AdminWords = {
     noInvitation:
       'This invitation was used, is older than three days, or was replaced. Ask whoever gave it to you for a new one.',
   },
+  runsOut: {
+    when: { gone: 'None left', 'not-today': 'Not today', unknown: 'Not known yet' },
+    at: (time) => `about ${time}`,
+  },
   outlets: {
     search: 'Name, code or place',
     county: 'County',
@@ -115,10 +133,13 @@ export const adminEn: AdminWords = {
     },
     table: 'Table',
     map: 'Map',
+    mapLoading: 'Loading the map',
+    mapMissing: 'The map cannot be loaded',
+    mapMissingHint:
+      'The table works all the same. Please check the network; if the page was renewed just now, load it again.',
     list: 'The outlets now',
     export: 'Download CSV',
     sum: 'Sum',
-    runsOut: (time) => `about ${time}`,
   },
   sheet: {
     available: 'On sale',
@@ -127,16 +148,18 @@ export const adminEn: AdminWords = {
     later: 'On sale later',
     soldToday: 'Sold today',
     usualDay: 'Usual day',
-    runsOutAt: 'Runs out',
-    notToday: 'Not today',
+    runsOut: 'Runs out',
     byHour: 'Sold by hour',
     usual: 'Usual',
     lastDays: 'Last fourteen days',
     tills: 'Tills',
-    seen: 'Last heard',
-    unsent: 'Unsent',
+    heard: (old, unsent) => `Heard ${old}${unsent > 0 ? `, ${grouped(unsent)} unsent` : ''}`,
     revoked: 'Revoked',
     revoke: 'Revoke',
+    revokeSure: (till) => `Revoke till ${till}?`,
+    revokeMeans:
+      'It will not reach the centre any more, and this cannot be taken back; it has to be enrolled anew. What it has not sent stays in it.',
+    noTills: 'No tills yet',
     code: 'New enrolment code',
     codeFor: (code, until) => `${code}, until ${until}; it is shown once`,
     message: 'A word to the counter',
@@ -150,87 +173,21 @@ export const adminEn: AdminWords = {
     dayAfter: 'Day after',
   },
   outlook: {
-    lead: 'From the usual day of the last two weeks, as much busier or quieter as today is.',
+    lead: 'From the usual day of the last two weeks, as much busier or quieter as today is; “send” is what to send for tomorrow.',
     runOut: 'Will run out early today',
     left: 'Will be left with more than two days',
     noneRunOut: 'No outlet will run out early.',
     noneLeft: 'No outlet will be left with too much.',
-    suggested: 'Suggested for tomorrow',
+    suggested: 'Send',
     has: 'Has',
-    usual: 'Usual day',
+    usual: 'Usual',
     send: 'Plan a delivery',
+    lasts: 'Lasts about',
+    days: (n) => counted(n, 'day', 'days'),
   },
-  goods: {
-    plan: 'Announce deliveries',
-    planHint: 'Each outlet confirms at goods-in; what came otherwise is listed below.',
-    day: 'On sale from',
-    where: 'To',
-    adult: 'Adult masks each',
-    child: 'Child masks each',
-    note: 'Note',
-    announce: (n) => `Announce to ${outlets(n)}`,
-    sure: (n, adult, child) =>
-      `To ${outlets(n)}, ${adult} for adults and ${child} for children in all. Announce it?`,
-    announced: (n) => `Announced to ${outlets(n)}`,
-    compare: 'Announced and received',
-    received: 'Received',
-    due: 'Due',
-    difference: 'Difference',
-    same: 'As announced',
-    summary: (all, received, differ) =>
-      `${grouped(all)} announced, ${grouped(received)} received, of which ${grouped(differ)} differ`,
-    nothing: 'Nothing was announced for this day.',
-  },
-  policy: {
-    standing: 'Announced rules',
-    none: 'Nothing was announced. Tills sell by the rules of March 2020 that they come with.',
-    number: 'Number',
-    from: 'In force from',
-    write: 'Write new rules',
-    effective: 'In force from (Taipei time)',
-    id: 'Name',
-    pieces: (kind) => `${kind}: pieces at once`,
-    days: (kind) => `${kind}: days between`,
-    childAge: 'A child up to (year less year of birth)',
-    childMasks: "Children's masks",
-    childMasksFor: { 'child-cards': "Children's cards only", 'any-card': 'Any card' },
-    weekday: 'Odd and even days',
-    weekdayBinds: { everybody: 'For everybody', 'adult-cards': 'For adults only', nobody: 'For nobody' },
-    price: 'NT$ a piece',
-    proxyAdult: "Others' adult cards",
-    proxyChild: "Others' child cards",
-    tickets: 'Public figure and tickets',
-    promised: { 'left-out': 'Without promised pieces', counted: 'With promised pieces' },
-    try: 'Try',
-    trying: "Trying it on all of yesterday's sales",
-    announce: 'Sign and announce',
-    sure: 'It cannot be taken back: every till switches at that second. Announce it?',
-    announced: (n) => `Announced as number ${n}`,
-    tryFirst: 'Try it first, and look at what would change.',
-    cards: 'Cards that stand for everybody: before → after',
-    card: (kind, bornIn, digit, daysAgo) =>
-      `${kind === 'adult' ? 'Adult' : 'Child'} born ${bornIn}, digit ${digit}${daysAgo === null ? '' : `, bought ${daysAgo} days before`}`,
-    mayNot: 'no',
-    offer: (kind, most) => `${kind === 'adult' ? 'A' : 'C'}${most}`,
-    yesterday: (of) => `Had they been in force on ${of}`,
-    yesterdayHint: "Pieces and intervals only: the centre knows nobody's birth year or digit.",
-    sales: 'Sales',
-    unchanged: 'Unchanged',
-    fewer: 'Fewer pieces',
-    more: 'More pieces',
-    tooEarly: 'Too early to buy',
-    salesAndPieces: (sales, pieces) =>
-      `${counted(sales, 'sale', 'sales')}, ${counted(pieces, 'piece', 'pieces')}`,
-  },
-  conflicts: {
-    lead: 'Purchases over quota that came to light after offline sales. Both outlets were told; nothing is deleted.',
-    nothing: 'No open conflicts.',
-    earlier: 'Earlier',
-    later: 'Later',
-    found: 'Found',
-    ended: 'Ended',
-    more: 'Earlier ones',
-  },
+  goods: goodsEn,
+  policy: policyEn,
+  conflicts: conflictsEn,
   exports: {
     lead: 'Everything of your scope, as CSV that a spreadsheet opens.',
     from: 'From',
@@ -245,43 +202,6 @@ export const adminEn: AdminWords = {
     maskdata: "Public: the authority's seven columns",
     points: 'Public: GeoJSON, as the community maps read it',
   },
-  people: {
-    accounts: 'People who may sign in',
-    invite: 'Invite',
-    role: 'Role',
-    scope: 'Scope',
-    scopeHint: 'Name of the county or chain, or code of the outlet',
-    states: { invited: 'Invited', active: 'Active', locked: 'Locked for now' },
-    end: 'End',
-    again: 'Invite again',
-    link: (name) => `Give this address to ${name}. It works once, within three days, and is shown once`,
-    sessions: 'Where I am signed in',
-    thisOne: 'Here',
-    since: 'Since',
-    endSession: 'Sign out',
-    endOthers: 'Sign out everywhere else',
-    tokens: 'Tokens for the API are given out by a command at the machine: see the README.',
-    noSessions: 'A demonstration needs no sign-in.',
-  },
-  audit: {
-    at: 'When',
-    who: 'Who',
-    deed: 'What',
-    more: 'Earlier ones',
-    deeds: {
-      'import-outlets': 'Imported the list of outlets',
-      'announce-policy': 'Announced rules',
-      'give-access': 'Looked after API tokens',
-      'keep-accounts': 'Looked after accounts',
-      'sign-in': 'Signed in',
-      'accept-invitation': 'Accepted an invitation',
-      'read-audit': 'Read the audit',
-      'announce-delivery': 'Announced deliveries',
-      'send-message': 'Sent a word to counters',
-      'make-code': 'Made an enrolment code',
-      'revoke-till': 'Revoked a till',
-      'answer-carried': 'Took records from a stick',
-      'back-up': 'Made a backup',
-    },
-  },
+  people: peopleEn,
+  audit: auditEn,
 };

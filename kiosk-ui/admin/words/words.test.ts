@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deeds } from '../../../sync/central/access/rights.ts';
+import { deeds } from '#central-api';
 import { adminRefusals } from '../../../sync/central/http/admin/asking.ts';
+import type { Day } from '../wall.ts';
 import { adminEn } from './en.ts';
 import { refusalsEn, refusalsZh } from './refusals.ts';
 import { adminZh } from './zh.ts';
@@ -19,6 +20,18 @@ describe.each([
 
   it('names every deed of the audit', () => {
     expect(Object.keys(words.audit.deeds).sort()).toEqual([...deeds].sort());
+  });
+
+  it('says of a deed in a sentence what was done', () => {
+    const day = '2020-03-13' as Day;
+    const said = words.audit.fact({ of: 'delivery', day, to: 80, adult: 600, child: 200 }, (code) => code);
+    expect(said).toBe(
+      words.lang === 'en'
+        ? 'for 2020-03-13, 80 outlets, adult 600, child 200'
+        : '3/13，80 家，成人 600、兒童 200',
+    );
+    const who = words.audit.person('王小美 (county 新北市)');
+    expect(who).toBe(words.lang === 'en' ? '王小美 (county 新北市)' : '王小美 (縣市 新北市)');
   });
 
   it('does not raise its voice', () => {

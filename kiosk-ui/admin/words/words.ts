@@ -1,6 +1,11 @@
-import type { Section } from '../desk.ts';
+import type { Section } from '../desk-state.ts';
 import type { Order } from '../outlets/sorting.ts';
-import type { Band, Day, MaskKind, Notice, Role, SellingState } from '../wall.ts';
+import type { Band, Day, MaskKind, Notice, Role, RunsOut, SellingState } from '../wall.ts';
+import type { AuditWords } from './audit-words.ts';
+import type { ConflictsWords } from './conflicts-words.ts';
+import type { GoodsWords } from './goods-words.ts';
+import type { PeopleWords } from './people-words.ts';
+import type { PolicyWords } from './policy-words.ts';
 
 /** Every sentence of the page. Codes come from the centre, sentences never do. */
 export interface AdminWords {
@@ -14,8 +19,14 @@ export interface AdminWords {
   readonly signOut: string;
   readonly publicPage: string;
   readonly close: string;
+  /** The answer to a question that is left undone. */
+  readonly cancel: string;
   readonly asking: string;
   readonly again: string;
+  /** The next page of a list. */
+  readonly more: string;
+  /** Where a list is cut. */
+  readonly first: (shown: number, all: number) => string;
   readonly onPaper: {
     readonly at: (day: Day, time: string) => string;
     readonly only: (rows: number, all: number) => string;
@@ -24,8 +35,16 @@ export interface AdminWords {
   readonly pieces: (n: number) => string;
   readonly line: {
     readonly live: string;
-    readonly lost: (age: string) => string;
+    readonly lost: string;
     readonly connecting: string;
+    /** Above figures that are not those of now. */
+    readonly old: (age: string) => string;
+  };
+  /** Where there is nothing to show but what went wrong. */
+  readonly trouble: {
+    readonly notReached: string;
+    readonly broke: string;
+    readonly byItself: string;
   };
   readonly age: (minutes: number) => string;
   readonly never: string;
@@ -51,6 +70,10 @@ export interface AdminWords {
     readonly accept: string;
     readonly noInvitation: string;
   };
+  readonly runsOut: {
+    readonly when: Readonly<Record<Exclude<RunsOut['when'], 'today'>, string>>;
+    readonly at: (time: string) => string;
+  };
   readonly outlets: {
     readonly search: string;
     readonly county: string;
@@ -63,10 +86,12 @@ export interface AdminWords {
     readonly columns: Readonly<Record<Order, string>>;
     readonly table: string;
     readonly map: string;
+    readonly mapLoading: string;
+    readonly mapMissing: string;
+    readonly mapMissingHint: string;
     readonly list: string;
     readonly export: string;
     readonly sum: string;
-    readonly runsOut: (time: string) => string;
   };
   readonly sheet: {
     readonly available: string;
@@ -75,16 +100,17 @@ export interface AdminWords {
     readonly later: string;
     readonly soldToday: string;
     readonly usualDay: string;
-    readonly runsOutAt: string;
-    readonly notToday: string;
+    readonly runsOut: string;
     readonly byHour: string;
     readonly usual: string;
     readonly lastDays: string;
     readonly tills: string;
-    readonly seen: string;
-    readonly unsent: string;
+    readonly heard: (age: string, unsent: number) => string;
     readonly revoked: string;
     readonly revoke: string;
+    readonly revokeSure: (till: string) => string;
+    readonly revokeMeans: string;
+    readonly noTills: string;
     readonly code: string;
     readonly codeFor: (code: string, until: string) => string;
     readonly message: string;
@@ -106,74 +132,13 @@ export interface AdminWords {
     readonly has: string;
     readonly usual: string;
     readonly send: string;
+    /** How long what is there lasts. */
+    readonly lasts: string;
+    readonly days: (n: number) => string;
   };
-  readonly goods: {
-    readonly plan: string;
-    readonly planHint: string;
-    readonly day: string;
-    readonly where: string;
-    readonly adult: string;
-    readonly child: string;
-    readonly note: string;
-    readonly announce: (outlets: number) => string;
-    readonly sure: (outlets: number, adult: string, child: string) => string;
-    readonly announced: (outlets: number) => string;
-    readonly compare: string;
-    readonly received: string;
-    readonly due: string;
-    readonly difference: string;
-    readonly same: string;
-    readonly summary: (announced: number, received: number, differ: number) => string;
-    readonly nothing: string;
-  };
-  readonly policy: {
-    readonly standing: string;
-    readonly none: string;
-    readonly number: string;
-    readonly from: string;
-    readonly write: string;
-    readonly effective: string;
-    readonly id: string;
-    readonly pieces: (kind: string) => string;
-    readonly days: (kind: string) => string;
-    readonly childAge: string;
-    readonly childMasks: string;
-    readonly childMasksFor: Readonly<Record<'child-cards' | 'any-card', string>>;
-    readonly weekday: string;
-    readonly weekdayBinds: Readonly<Record<'everybody' | 'adult-cards' | 'nobody', string>>;
-    readonly price: string;
-    readonly proxyAdult: string;
-    readonly proxyChild: string;
-    readonly tickets: string;
-    readonly promised: Readonly<Record<'left-out' | 'counted', string>>;
-    readonly try: string;
-    readonly trying: string;
-    readonly announce: string;
-    readonly sure: string;
-    readonly announced: (number: number) => string;
-    readonly tryFirst: string;
-    readonly cards: string;
-    readonly card: (age: 'adult' | 'child', bornIn: number, digit: number, daysAgo: number | null) => string;
-    readonly mayNot: string;
-    readonly offer: (kind: MaskKind, most: number) => string;
-    readonly yesterday: (day: string) => string;
-    readonly yesterdayHint: string;
-    readonly sales: string;
-    readonly unchanged: string;
-    readonly fewer: string;
-    readonly more: string;
-    readonly tooEarly: string;
-    readonly salesAndPieces: (sales: number, pieces: number) => string;
-  };
-  readonly conflicts: {
-    readonly lead: string;
-    readonly nothing: string;
-    readonly earlier: string;
-    readonly later: string;
-    readonly found: string;
-    readonly ended: string;
-    readonly more: string;
-  };
+  readonly goods: GoodsWords;
+  readonly policy: PolicyWords;
+  readonly conflicts: ConflictsWords;
   readonly exports: {
     readonly lead: string;
     readonly from: string;
@@ -183,30 +148,6 @@ export interface AdminWords {
     readonly maskdata: string;
     readonly points: string;
   };
-  readonly people: {
-    readonly accounts: string;
-    readonly invite: string;
-    readonly role: string;
-    readonly scope: string;
-    readonly scopeHint: string;
-    readonly states: Readonly<Record<'invited' | 'active' | 'locked', string>>;
-    readonly end: string;
-    readonly again: string;
-    readonly link: (name: string) => string;
-    readonly sessions: string;
-    readonly thisOne: string;
-    readonly since: string;
-    readonly endSession: string;
-    readonly endOthers: string;
-    readonly tokens: string;
-    readonly noSessions: string;
-  };
-  readonly audit: {
-    readonly at: string;
-    readonly who: string;
-    readonly deed: string;
-    readonly more: string;
-    /** By the centre's own names for them. */
-    readonly deeds: Readonly<Record<string, string>>;
-  };
+  readonly people: PeopleWords;
+  readonly audit: AuditWords;
 }

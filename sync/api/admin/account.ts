@@ -4,6 +4,15 @@ import { z } from 'zod';
 export const roleSchema = z.enum(['authority', 'county', 'chain', 'outlet']);
 export type Role = z.infer<typeof roleSchema>;
 
+/** What the centre does for some and not for all. The list is closed; whose deeds they are stands with the centre. */
+export const deedSchema = z.enum([
+  ...(['import-outlets', 'announce-policy', 'give-access', 'keep-accounts', 'sign-in'] as const),
+  ...(['accept-invitation', 'read-audit', 'announce-delivery', 'send-message', 'make-code'] as const),
+  ...(['revoke-till', 'answer-carried', 'back-up', 'export'] as const),
+]);
+export type Deed = z.infer<typeof deedSchema>;
+export const deeds: readonly Deed[] = deedSchema.options;
+
 /** Who asks, and of what: name of the county or the chain, code of the outlet; empty for the authority. */
 export const accessSchema = z
   .strictObject({
@@ -39,6 +48,8 @@ export interface Me {
   readonly name: string;
   readonly role: Role;
   readonly scope: string;
+  /** Within the scope; a page offers nothing else. */
+  readonly may: readonly Deed[];
   /** A demonstration lets in whoever sits before it. */
   readonly mode: 'shop' | 'demo';
   /** The session's own name; `null` for a token. */

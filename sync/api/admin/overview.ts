@@ -1,11 +1,12 @@
 import type { BusinessDay, Instant, MaskKind, OutletCode, PiecesByKind, SellingState } from '#rules';
 import type { Band } from '../outlet.ts';
+import type { DeliveryView } from './lists.ts';
 
 /** What somebody should look at. The list is closed; what to do stands beside each. */
 export type Notice =
   /** No till of it is enrolled: give the outlet a code. */
   | 'no-till'
-  /** Not heard for a quarter of an hour while the scheme is open: call the outlet. */
+  /** Not heard for a quarter of an hour in its opening hours: call the outlet. */
   | 'silent'
   /** Paused, broken or closed today: read its note. */
   | 'not-selling'
@@ -21,6 +22,14 @@ export type Notice =
   | 'goods-differ'
   /** Open over-quota pairs: look at both sides. */
   | 'conflicts';
+
+/**
+ * When the last piece goes. `gone`: nothing is left to sell. `not-today`: enough for today. `unknown`: nothing is sold at
+ * the moment, or there is nothing to go by yet.
+ */
+export type RunsOut =
+  | { readonly when: 'gone' | 'not-today' | 'unknown' }
+  | { readonly when: 'today'; readonly at: Instant };
 
 /** One outlet as its manager and the authority see it. */
 export interface OutletRow {
@@ -46,8 +55,7 @@ export interface OutletRow {
   readonly salesToday: number;
   /** Mean of the selling days of the last two weeks. */
   readonly usualDay: PiecesByKind;
-  /** When the last piece goes, if it goes today. */
-  readonly runsOutAt: Readonly<Record<MaskKind, Instant | null>>;
+  readonly runsOut: Readonly<Record<MaskKind, RunsOut>>;
   /** What to send for tomorrow, in whole packs: a usual day and a fifth, less what will be there. */
   readonly suggested: PiecesByKind;
   /** For today; both zero where nothing was announced. */
@@ -92,36 +100,10 @@ export interface OutletDay {
   readonly days: readonly { readonly day: BusinessDay; readonly sold: PiecesByKind }[];
 }
 
-export interface DeliveryView {
-  readonly outlet: OutletCode;
-  readonly deliveryId: string;
-  readonly day: BusinessDay;
-  readonly announced: PiecesByKind;
-  readonly note: string;
-  readonly announcedAt: Instant;
-  /** `null` until goods-in confirms it. */
-  readonly received: PiecesByKind | null;
-  readonly receivedAt: Instant | null;
-}
-
 export interface TillView {
   readonly tillId: string;
   readonly enrolledAt: Instant;
   readonly seenAt: Instant;
   readonly revokedAt: Instant | null;
   readonly unsent: number;
-}
-
-/** `GET /admin/api/audit?after=` */
-export interface AuditPage {
-  readonly entries: readonly {
-    readonly id: string;
-    readonly at: Instant;
-    readonly who: string;
-    readonly deed: string;
-    /** JSON. */
-    readonly detail: string;
-  }[];
-  /** For `after` of the next page; `null` at the end. */
-  readonly next: string | null;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type BusinessDay, type MaskKind, type PolicyPack, policyPackSchema, type RuleSet } from '#rules';
 
-/** `GET /admin/api/policies` */
+/** `GET /admin/api/policies?at=` */
 export interface Policies {
   /** Those that were announced, in order. */
   readonly policies: readonly {
@@ -10,8 +10,9 @@ export interface Policies {
     /** `null`: of a form that this centre does not know. */
     readonly pack: PolicyPack | null;
   }[];
-  /** The rules in force now; `null` before the first. */
+  /** The rules in force at the instant that was asked for, or now; `null` before the first. */
   readonly standing: RuleSet | null;
+  /** And whether the public figure counts what is promised by ticket. */
   readonly promised: 'left-out' | 'counted';
 }
 

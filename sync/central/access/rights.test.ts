@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { roleSchema } from '#central-api';
+import { type Deed, roleSchema } from '#central-api';
 import type { OutletCode } from '#rules';
-import { type Access, type Deed, mayDo, maySee, type OutletPlace, operatorName } from './rights.ts';
+import { type Access, mayDo, maySee, type OutletPlace, operatorName } from './rights.ts';
 
 const place = (outlet: string, county: string, chain: string): OutletPlace => ({
   ...{ outlet: outlet as OutletCode, county, chain },
@@ -36,6 +36,8 @@ describe('rights', () => {
     ['make-code', ['authority', 'county', 'chain']],
     ['revoke-till', ['authority', 'county', 'chain', 'outlet']],
     ['answer-carried', ['authority', 'county', 'chain', 'outlet']],
+    ['export', ['authority', 'county', 'chain', 'outlet']],
+    ['read-audit', ['authority']],
   ])('%s is for %j', (deed, roles) => {
     expect(roleSchema.options.filter((role) => mayDo(who(role, 'x'), deed, null))).toEqual(roles);
   });

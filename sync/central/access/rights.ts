@@ -1,4 +1,4 @@
-import { type Role, roleSchema } from '#central-api';
+import { type Deed, type Role, roleSchema } from '#central-api';
 import type { OutletCode } from '#rules';
 
 /** Who may ask the centre what. */
@@ -33,12 +33,11 @@ const table = {
   'make-code': ['authority', 'county', 'chain'],
   'revoke-till': everybody,
   'answer-carried': everybody,
+  /** To a file of one's own. */
+  export: everybody,
   /** Writes to a folder of the machine, so it is for who stands at it. */
   'back-up': ['authority'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Deed = keyof typeof table;
-export const deeds = Object.keys(table) as readonly Deed[];
+} as const satisfies Record<Deed, readonly Role[]>;
 
 export function maySee({ role, scope }: Access, { outlet, county, chain }: OutletPlace): boolean {
   switch (role) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Instant, instant, instantOf } from '#rules';
+import type { Access } from '../access/rights.ts';
 import type { CentralDatabase } from '../database/database.ts';
 import { createAccountDesk } from './account-desk.ts';
 import { createSeal } from './seal.ts';
@@ -25,9 +26,15 @@ export function describeAccounts(open: () => Promise<CentralDatabase>): void {
     };
     const sessions = () => createSessions({ database, clock, randomBytes });
 
+    async function invited(who: Access = mei): Promise<string> {
+      const made = await desk().invite(who);
+      if (made.outcome !== 'invited') throw new Error(made.outcome);
+      return made.code;
+    }
+
     /** Invited and accepted. @returns what her authenticator shows now */
     async function anAccount(): Promise<() => string> {
-      const { code } = await desk().invite(mei);
+      const code = await invited();
       const secret = (await desk().invited(code))?.secret ?? '';
       expect(await desk().accept(code, password, codeAt(secret, now))).toEqual({
         ...{ outcome: 'done', access: mei },
@@ -77,7 +84,7 @@ export function describeAccounts(open: () => Promise<CentralDatabase>): void {
 
     it('takes an invitation once, within three days, and only with a code of its authenticator', async () => {
       await begin();
-      const { code } = await desk().invite(mei);
+      const code = await invited();
       const secret = (await desk().invited(code))?.secret ?? '';
       const other = codeAt(secret, instant(now - 3_600_000));
       expect(await desk().accept(code, password, other)).toEqual({ outcome: 'code-wrong' });
@@ -87,18 +94,31 @@ export function describeAccounts(open: () => Promise<CentralDatabase>): void {
       const again = await desk().accept(code, password, codeAt(secret, now));
       expect([again, await desk().invited(code)]).toEqual([{ outcome: 'unknown-invitation' }, null]);
 
-      const late = await desk().invite({ ...mei, name: 'late' });
+      const late = await invited({ ...mei, name: 'late' });
       pass(3 * 24 * 3_600_000);
-      expect(await desk().invited(late.code)).toBeNull();
+      expect(await desk().invited(late)).toBeNull();
     });
 
     it('begins anew with another invitation: password, authenticator and sessions of before are gone', async () => {
       await begin();
       const shown = await anAccount();
       const token = await sessions().open(mei.name, 'Firefox');
-      await desk().invite(mei);
+      expect(await desk().inviteAgain(mei.name)).toMatchObject({ outcome: 'invited', access: mei });
       expect(await sessions().whose(token)).toBeNull();
       expect(await desk().signIn(mei.name, password, shown())).toEqual({ outcome: 'wrong' });
+    });
+
+    it('gives a name to one person: it is free again when the account was ended', async () => {
+      await begin();
+      const shown = await anAccount();
+      const token = await sessions().open(mei.name, 'Firefox');
+      const other = { ...mei, role: 'authority', scope: '' } as const;
+      expect(await desk().invite(other)).toEqual({ outcome: 'name-taken' });
+      expect(await sessions().whose(token)).toMatchObject({ access: mei });
+      expect(await desk().signIn(mei.name, password, shown())).toMatchObject({ outcome: 'signed-in' });
+      await desk().end(mei.name);
+      expect(await desk().inviteAgain(mei.name)).toEqual({ outcome: 'unknown-account' });
+      expect(await desk().invite(other)).toMatchObject({ outcome: 'invited', access: other });
     });
 
     it('ends a session after twelve hours, after two unused ones, and with its account', async () => {
@@ -136,7 +156,7 @@ export function describeAccounts(open: () => Promise<CentralDatabase>): void {
 
     it('keeps neither passwords nor secrets nor tokens readable in the database', async () => {
       await begin();
-      const { code } = await desk().invite(mei);
+      const code = await invited();
       const secret = (await desk().invited(code))?.secret ?? '';
       await desk().accept(code, password, codeAt(secret, now));
       const token = await sessions().open(mei.name, '');

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { type Clock, type Instant, instant } from '#rules';
 import type { Access } from '../access/rights.ts';
-import type { CentralDatabase, Statements } from '../database/database.ts';
+import type { CentralDatabase, Statements, Value } from '../database/database.ts';
 import { nobodysProof, proofOf, provesPassword } from './password.ts';
 import type { Seal } from './seal.ts';
 import { base32, stepOf } from './totp.ts';
 
-export interface Invitation {
+export interface Invited {
+  readonly outcome: 'invited';
+  readonly access: Access;
   /** Shown once, kept nowhere. */
   readonly code: string;
   readonly until: Instant;
@@ -20,8 +22,10 @@ export type SignIn =
 
 /** The people who sign in at the centre, with a password and a second factor. */
 export interface AccountDesk {
-  /** Makes an account, or gives an existing one a new beginning: its password and its authenticator no longer count. */
-  invite(access: Access): Promise<Invitation>;
+  /** Makes an account for a name that nobody has. */
+  invite(access: Access): Promise<Invited | { readonly outcome: 'name-taken' }>;
+  /** Gives an existing one a new beginning: its password, its authenticator and its sessions no longer count. */
+  inviteAgain(name: string): Promise<Invited | { readonly outcome: 'unknown-account' }>;
   /** Whom an invitation is for and what their authenticator has to know; `null`: unknown, used or too old. */
   invited(code: string): Promise<{ readonly access: Access; readonly secret: string } | null>;
   /** Takes it up, once. */
@@ -92,6 +96,17 @@ export function createAccountDesk({ database, clock, randomBytes, seal }: Accoun
     });
   const isLocked = ({ lockedUntil }: Row): boolean => lockedUntil !== null && lockedUntil > clock.now();
 
+  function newInvitation(of: Access): { readonly invitation: Invited; readonly row: readonly Value[] } {
+    const code = randomBytes(16).toString('base64url');
+    const until = instant(clock.now() + invitationMs);
+    const secret = seal.seal(base32(randomBytes(20)));
+    const { name, role, scope } = of;
+    return {
+      invitation: { outcome: 'invited', access: accessOf(of), code, until },
+      row: [name, role, scope, clock.now(), invitationHash(code), until, secret, 0, 0],
+    };
+  }
+
   /** A code counts once. @returns whether this was the first time */
   const useStep = (name: string, step: number): Promise<boolean> =>
     database.inReference(
@@ -103,19 +118,24 @@ export function createAccountDesk({ database, clock, randomBytes, seal }: Accoun
     );
 
   return {
-    async invite({ name, role, scope }) {
-      const code = randomBytes(16).toString('base64url');
-      const until = instant(clock.now() + invitationMs);
-      const secret = seal.seal(base32(randomBytes(20)));
-      await database.inReference(async (statements) => {
+    async invite(access) {
+      const { invitation, row } = newInvitation(access);
+      const made = await database.inReference(async (statements) => {
+        await statements.run('DELETE FROM accounts WHERE name = ? AND ended_at IS NOT NULL', [access.name]);
+        return statements.insertMany('accounts', invitedColumns, [row]);
+      });
+      return made === 1 ? invitation : { outcome: 'name-taken' };
+    },
+    inviteAgain: (name) =>
+      database.inReference(async (statements) => {
+        const known = await statements.get<Row>(`${rowQuery} AND name = ?`, [name]);
+        if (!known) return { outcome: 'unknown-account' };
+        const { invitation, row } = newInvitation(known);
         await statements.run('DELETE FROM sessions WHERE name = ?', [name]);
         await statements.run('DELETE FROM accounts WHERE name = ?', [name]);
-        await statements.insertMany('accounts', invitedColumns, [
-          [name, role, scope, clock.now(), invitationHash(code), until, secret, 0, 0],
-        ]);
-      });
-      return { code, until };
-    },
+        await statements.insertMany('accounts', invitedColumns, [row]);
+        return invitation;
+      }),
     async invited(code) {
       const row = await byInvitation(reading, code);
       return row && { access: accessOf(row), secret: seal.open(row.totpSecret) };

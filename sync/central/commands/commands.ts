@@ -81,10 +81,13 @@ export const commands: Readonly<Record<string, Command>> = {
     carryOut: async (ask, [name, role, scope]) =>
       report(
         await ask('POST', '/accounts', { name, role, ...(scope !== undefined && { scope }) }),
-        ({ invitation, until }) =>
-          `/admin#invitation=${invitation}\n${name} opens this at the centre's address until ${taipei(until)}, once, ` +
-          'with an authenticator on a telephone at hand',
+        invitationText,
       ),
+  },
+  'account again': {
+    words: ['NAME'],
+    carryOut: async (ask, [name = '']) =>
+      report(await ask('POST', `/accounts/${encodeURIComponent(name)}/invitation`, {}), invitationText),
   },
   carried: {
     words: ['FILE', 'FOLDER'],
@@ -153,6 +156,10 @@ function importReport({ taken, refused, doubtful }: Import): string {
     ...(doubtful.length > 0 ? ['taken all the same', ...doubtful.map(line)] : []),
   ].join('\n');
 }
+
+const invitationText = ({ name, invitation, until }: CentreSaid['body']): string =>
+  `/admin#invitation=${invitation}\n${name} opens this at the centre's address until ${taipei(until)}, once, ` +
+  'with an authenticator on a telephone at hand';
 
 const taipei = (at: unknown): string =>
   isoOf(instant(at as Instant))

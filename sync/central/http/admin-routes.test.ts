@@ -276,7 +276,7 @@ describe('the admin API', () => {
       {
         who: 'county 新北市 (county 新北市)',
         deed: 'make-code',
-        detail: JSON.stringify({ outlet: banqiao }),
+        detail: JSON.stringify({ outlet: banqiao, outcome: 'done' }),
       },
     ]);
     expect(JSON.stringify(rows)).not.toContain(county);

@@ -6,13 +6,17 @@ import { endAccess, giveAccess, listAccess } from './admin/accesses.ts';
 import {
   endAccount,
   endSession,
+  endSessionOf,
   inviteAccount,
+  inviteAgain,
   listAccounts,
   listSessions,
+  listSessionsOf,
   tellMe,
 } from './admin/accounts.ts';
 import type { AdminDesk } from './admin/admin-desk.ts';
 import { asHandler, refuse } from './admin/asking.ts';
+import { showAudit } from './admin/audit.ts';
 import { makeBackup } from './admin/backups.ts';
 import { answerCarried } from './admin/carried.ts';
 import { listConflicts } from './admin/conflicts.ts';
@@ -21,7 +25,7 @@ import { sendExport } from './admin/exports.ts';
 import { liveRows } from './admin/live-rows.ts';
 import { sendMessage } from './admin/messages.ts';
 import { importOutlets, listOutlets } from './admin/outlets.ts';
-import { showAudit, showOutletDay, showOverview } from './admin/overview.ts';
+import { showOutletDay, showOverview } from './admin/overview.ts';
 import { announcePolicy, listPolicies, tryPolicy } from './admin/policies.ts';
 import { signingIn } from './admin/signing-in.ts';
 import { listTills, makeCode, revokeTill } from './admin/tills.ts';
@@ -79,6 +83,9 @@ export function adminRoutes({ desk, attempts, addressOf, onFault }: AdminRoutesD
   router.get('/accounts', asHandler(listAccounts(desk)));
   router.post('/accounts', asHandler(inviteAccount(desk)));
   router.delete('/accounts/:name', asHandler(endAccount(desk)));
+  router.post('/accounts/:name/invitation', asHandler(inviteAgain(desk)));
+  router.get('/accounts/:name/sessions', asHandler(listSessionsOf(desk)));
+  router.delete('/accounts/:name/sessions/:id', asHandler(endSessionOf(desk)));
   router.get('/sessions', asHandler(listSessions(desk)));
   router.delete('/sessions/:id', asHandler(endSession(desk)));
   router.post('/backups', asHandler(makeBackup(desk)));

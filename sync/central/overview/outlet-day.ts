@@ -1,6 +1,7 @@
-import type { DeliveryView, OutletDay, TillView } from '#central-api';
+import type { OutletDay, TillView } from '#central-api';
 import { addDays, type BusinessDay, type MaskKind, maskKinds, type OutletCode } from '#rules';
 import type { Reading } from '../database/database.ts';
+import { readDeliveriesOf } from './deliveries.ts';
 import { nothingSold, readSoldToday, readUsualDays, usualDays } from './sold-figures.ts';
 
 /** One day of one outlet, with what was usual before it. */
@@ -16,7 +17,7 @@ export async function readOutletDay(
       'SELECT sum(sales) AS sales, sum(voided_sales) AS voided FROM sold WHERE outlet = ? AND day = ?',
       [outlet, day],
     ),
-    readDeliveries(reading, { outlet, day }),
+    readDeliveriesOf(reading, outlet, day),
     reading.all<TillView>(
       `SELECT till_id AS "tillId", enrolled_at AS "enrolledAt", seen_at AS "seenAt", revoked_at AS "revokedAt",
          journal_head - seq AS unsent FROM tills WHERE outlet = ? ORDER BY enrolled_at, till_id`,
@@ -47,31 +48,4 @@ async function readDays(reading: Reading, outlet: OutletCode, day: BusinessDay):
     );
     return { day: one, sold: { adult: adult ?? 0, child: child ?? 0 } };
   });
-}
-
-interface DeliveryRow extends Omit<DeliveryView, 'announced' | 'received'> {
-  readonly adult: number;
-  readonly child: number;
-  readonly receivedAdult: number | null;
-  readonly receivedChild: number | null;
-}
-
-/** Announced deliveries, latest first. */
-export async function readDeliveries(
-  reading: Reading,
-  of: { readonly outlet?: OutletCode | undefined; readonly day?: BusinessDay | undefined },
-): Promise<readonly DeliveryView[]> {
-  const wanted = Object.entries(of).filter(([, value]) => value !== undefined);
-  const where = wanted.length === 0 ? '' : `WHERE ${wanted.map(([column]) => `${column} = ?`).join(' AND ')}`;
-  const rows = await reading.all<DeliveryRow>(
-    `SELECT outlet, delivery_id AS "deliveryId", day, adult, child, note, announced_at AS "announcedAt",
-       received_adult AS "receivedAdult", received_child AS "receivedChild", received_at AS "receivedAt"
-     FROM deliveries ${where} ORDER BY day DESC, outlet, delivery_id LIMIT 20000`,
-    wanted.map(([, value]) => value as string),
-  );
-  return rows.map(({ adult, child, receivedAdult, receivedChild, ...row }) => ({
-    ...row,
-    announced: { adult, child },
-    received: row.receivedAt === null ? null : { adult: receivedAdult ?? 0, child: receivedChild ?? 0 },
-  }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, type OutletCode } from '#rules';
+import type { OutletRow, RunsOut } from '#central-api';
+import { businessDayOf, instantOf, type OpeningHours, type OutletCode, type SellingState } from '#rules';
 import { type RowParts, rowOf } from './outlet-row.ts';
 import { nothingSold } from './sold-figures.ts';
 
@@ -35,10 +36,18 @@ const parts = (
     promised: { adult: 0, child: 0 },
     lots: [],
     selling: { state: 'open', day: null, note: '' },
+    hours: null,
     heardAt: heard,
     ...change.figures,
   } as RowParts['figures'],
 });
+const saying = (state: SellingState): RowParts['figures']['selling'] => ({
+  ...{ state, day: businessDayOf(now), note: '' },
+});
+/** The same every day. */
+const weekOf = (...spans: readonly (readonly [string, string])[]): OpeningHours =>
+  Array.from({ length: 7 }, () => spans.map(([from, until]) => ({ from, until }))) as never;
+const today = (time: string): RunsOut => ({ when: 'today', at: instantOf(`2020-03-12T${time}:00+08:00`) });
 const noticesOf = (change: Parameters<typeof parts>[0]) => rowOf(parts(change), now, 'left-out').notices;
 
 describe('a row of the overview', () => {
@@ -47,7 +56,7 @@ describe('a row of the overview', () => {
       available: { adult: 300, child: 10 },
       soldToday: { adult: 120, child: 0 },
       usualDay: { adult: 360, child: 0 },
-      runsOutAt: { adult: null },
+      runsOut: { adult: { when: 'not-today' }, child: { when: 'unknown' } },
       notices: [],
     });
   });
@@ -86,6 +95,18 @@ describe('a row of the overview', () => {
     expect(noticesOf(change)).toContain(notice);
   });
 
+  it.each<[string, Parameters<typeof parts>[0], OutletRow['runsOut']['adult']]>([
+    ['nothing is left', { figures: { onHand: { adult: 0, child: 0 } } }, { when: 'gone' }],
+    ['it said so itself', { figures: { selling: saying('sold-out') } }, { when: 'gone' }],
+    ['it will be this afternoon', { figures: { onHand: { adult: 100, child: 0 } } }, today('14:40')],
+    ['there is enough', {}, { when: 'not-today' }],
+    ['it is paused', { figures: { selling: saying('paused') } }, { when: 'unknown' }],
+    ['it is closed today', { figures: { selling: saying('closed-today') } }, { when: 'unknown' }],
+    ['it never sold', { usual: nothingSold, today: { sold: nothingSold, sales: 0 } }, { when: 'unknown' }],
+  ])('says when the last piece goes where %s', (_, change, runsOut) => {
+    expect(rowOf(parts(change), now, 'left-out').runsOut.adult).toEqual(runsOut);
+  });
+
   it('suggests whole packs for tomorrow: a usual day and a fifth, less what will be there', () => {
     const suggested = (adult: number, lots: RowParts['figures']['lots'] = []) =>
       rowOf(parts({ figures: { onHand: { adult, child: 10 }, lots } }), now, 'left-out').suggested;
@@ -101,6 +122,26 @@ describe('a row of the overview', () => {
     expect(noticesOf(due)).toEqual([]);
     const night = instantOf('2020-03-12T22:30:00+08:00');
     expect(rowOf(parts(), night, 'left-out').notices).not.toContain('silent');
+  });
+
+  it.each<[string, Partial<RowParts['figures']>, string]>([
+    ['its lunch', { hours: weekOf(['09:00', '10:50'], ['14:00', '17:00']) }, '2020-03-12T11:30:00+08:00'],
+    ['a day on which it is closed', { hours: weekOf() }, '2020-03-12T11:30:00+08:00'],
+    ['its holiday', { selling: saying('closed-today') }, '2020-03-12T11:30:00+08:00'],
+    ['the first minutes of its morning', { hours: weekOf(['11:00', '17:00']) }, '2020-03-12T11:10:00+08:00'],
+  ])('is not called silent in %s', (_, figures, at) => {
+    const yesterday = instantOf('2020-03-11T18:00:00+08:00');
+    const row = rowOf(parts({ figures: { ...figures, heardAt: yesterday } }), instantOf(at), 'left-out');
+    expect(row.notices).not.toContain('silent');
+  });
+
+  it('is called silent once it has been open for a quarter of an hour without a word', () => {
+    const figures = {
+      hours: weekOf(['11:00', '17:00']),
+      heardAt: instantOf('2020-03-11T18:00:00+08:00'),
+    };
+    const later = instantOf('2020-03-12T11:20:00+08:00');
+    expect(rowOf(parts({ figures }), later, 'left-out').notices).toContain('silent');
   });
 
   it('has an outlet sell again on the day after it was sold out', () => {

@@ -24,7 +24,7 @@ export const endAccess =
   (desk: AdminDesk) =>
   (asked: Asked): Promise<AdminAnswer> => {
     const { name = '' } = asked.params;
-    return atLarge(desk, asked, 'give-access', { ended: name }, async () => {
+    return atLarge(desk, asked, 'give-access', { endedToken: name }, async () => {
       // The machine's own token goes with its file.
       if (name === operatorName) return refuse('forbidden');
       return (await desk.access.end(name)) > 0 ? answer({ outcome: 'done' }) : refuse('unknown-access');

@@ -1,12 +1,13 @@
-import { accessSchema, type Me } from '#central-api';
-import { operatorName } from '../../access/rights.ts';
+import { accessSchema, deeds, type Me } from '#central-api';
+import { mayDo, operatorName } from '../../access/rights.ts';
 import { type AdminDesk, atLarge } from './admin-desk.ts';
 import { type AdminAnswer, type Asked, answer, reading, refuse } from './asking.ts';
 
 export const tellMe =
   ({ purpose }: Pick<AdminDesk, 'purpose'>) =>
   async ({ who, sessionId }: Asked): Promise<AdminAnswer> => {
-    const me: Me = { ...who, sessionId, mode: purpose };
+    const may = deeds.filter((deed) => mayDo(who, deed, null));
+    const me: Me = { ...who, may, sessionId, mode: purpose };
     return answer(me);
   };
 
@@ -17,15 +18,35 @@ export const listAccounts =
       answer({ accounts: await desk.accounts.all() }),
     );
 
-/** The invitation is in the answer and nowhere else. For somebody who has an account it is a new beginning. */
+/** The invitation is in the answer and nowhere else. */
 export const inviteAccount = (desk: AdminDesk) =>
   reading(accessSchema, (wanted, asked) =>
     atLarge(desk, asked, 'keep-accounts', { invited: wanted }, async () => {
       if (wanted.name === operatorName) return refuse('name-taken');
-      const { code, until } = await desk.accounts.invite(wanted);
-      return answer({ ...wanted, invitation: code, until }, 201);
+      // 台北市 is no county of the list's: whoever had it would see nothing.
+      if (wanted.role !== 'authority' && !(await desk.places.seenBy(wanted)).length)
+        return refuse('unknown-scope');
+      return invitationOf(await desk.accounts.invite(wanted));
     }),
   );
+
+/** For somebody who lost the telephone or the password. */
+export const inviteAgain =
+  (desk: AdminDesk) =>
+  (asked: Asked): Promise<AdminAnswer> => {
+    const { name = '' } = asked.params;
+    return atLarge(desk, asked, 'keep-accounts', { invitedAgain: name }, async () =>
+      invitationOf(await desk.accounts.inviteAgain(name)),
+    );
+  };
+
+type Outcome = Awaited<ReturnType<AdminDesk['accounts']['invite' | 'inviteAgain']>>;
+
+function invitationOf(made: Outcome): AdminAnswer {
+  if (made.outcome !== 'invited') return refuse(made.outcome);
+  const { access, code, until } = made;
+  return answer({ ...access, invitation: code, until }, 201);
+}
 
 export const endAccount =
   (desk: AdminDesk) =>
@@ -33,6 +54,25 @@ export const endAccount =
     const { name = '' } = asked.params;
     return atLarge(desk, asked, 'keep-accounts', { ended: name }, async () =>
       (await desk.accounts.end(name)) ? answer({ outcome: 'done' }) : refuse('unknown-account'),
+    );
+  };
+
+/** Somebody's, for who keeps the accounts. */
+export const listSessionsOf =
+  (desk: AdminDesk) =>
+  (asked: Asked): Promise<AdminAnswer> => {
+    const { name = '' } = asked.params;
+    return atLarge(desk, asked, 'keep-accounts', { sessionsOf: name }, async () =>
+      answer({ sessions: await desk.sessions.of(name) }),
+    );
+  };
+
+export const endSessionOf =
+  (desk: AdminDesk) =>
+  (asked: Asked): Promise<AdminAnswer> => {
+    const { name = '', id = '' } = asked.params;
+    return atLarge(desk, asked, 'keep-accounts', { endedSessionOf: name }, async () =>
+      (await desk.sessions.end(name, { id })) > 0 ? answer({ outcome: 'done' }) : refuse('unknown-session'),
     );
   };
 

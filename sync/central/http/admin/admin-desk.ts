@@ -1,8 +1,9 @@
+import type { Deed } from '#central-api';
 import type { Clock, OutletCode } from '#rules';
 import type { AccessDesk } from '../../access/access-desk.ts';
 import type { Audit } from '../../access/audit.ts';
 import type { OutletPlaces } from '../../access/outlet-places.ts';
-import { type Deed, mayDo, type OutletPlace } from '../../access/rights.ts';
+import { type Access, mayDo, type OutletPlace } from '../../access/rights.ts';
 import type { AccountDesk } from '../../accounts/account-desk.ts';
 import type { Sessions } from '../../accounts/sessions.ts';
 import type { CentralDatabase } from '../../database/database.ts';
@@ -41,7 +42,7 @@ export interface AdminDesk {
   readonly onNews: (outlets: readonly OutletCode[] | 'all') => void;
 }
 
-/** Does it if the asker may, to an outlet that is listed, and writes down who asked. */
+/** Does it if the asker may, to an outlet that is listed, and writes down who asked and what became of it. */
 export async function atOutlet(
   { places, audit }: Pick<AdminDesk, 'places' | 'audit'>,
   { who }: Asked,
@@ -53,8 +54,7 @@ export async function atOutlet(
   if (!mayDo(who, deed, place)) return refuse('forbidden');
   // Whether an outlet of another scope is listed is nobody's business.
   if (!place) return refuse(who.role === 'authority' ? 'unknown-outlet' : 'forbidden');
-  await audit(who, deed, wanted);
-  return carryOut(place);
+  return writtenDown(audit, who, deed, wanted, () => carryOut(place));
 }
 
 /** The same for what is of no outlet. */
@@ -66,6 +66,22 @@ export async function atLarge(
   carryOut: () => Promise<AdminAnswer>,
 ): Promise<AdminAnswer> {
   if (!mayDo(who, deed, null)) return refuse('forbidden');
-  await audit(who, deed, detail);
-  return carryOut();
+  return writtenDown(audit, who, deed, detail, carryOut);
 }
+
+async function writtenDown(
+  audit: Audit,
+  who: Access,
+  deed: Deed,
+  detail: object,
+  carryOut: () => Promise<AdminAnswer>,
+): Promise<AdminAnswer> {
+  const end = await audit.begin(who, deed, detail);
+  const said = await carryOut();
+  // It is done or refused either way: where this cannot be written, the entry says that it was begun.
+  await end(outcomeOf(said)).catch(() => {});
+  return said;
+}
+
+const outcomeOf = ({ status, body }: AdminAnswer): string =>
+  status < 300 ? 'done' : 'code' in body ? String(body.code) : `HTTP ${status}`;

@@ -24,6 +24,8 @@ export const adminRefusals = {
   /** Not in the authority's list: import it first. */
   'unknown-outlet': 404,
   'unknown-till': 404,
+  /** No outlet of the list is of this county, chain or code: choose one that is. */
+  'unknown-scope': 404,
   /** Nobody of this name has a token. */
   'unknown-access': 404,
   'unknown-account': 404,
@@ -86,7 +88,10 @@ export const firstFault = (error: z.ZodError): string => {
 };
 
 /** Who asks stands in `res.locals` once the token or the session was looked at. */
-export type Asker = Pick<Asked, 'who' | 'sessionId'>;
+export interface Asker extends Pick<Asked, 'who' | 'sessionId'> {
+  /** Whether the token or the session that let them in still does. */
+  readonly stands: () => Promise<boolean>;
+}
 export const askerIn = (res: Response): Asker => res.locals.asker as Asker;
 export const rememberAsker = (res: Response, asker: Asker): void => {
   res.locals.asker = asker;

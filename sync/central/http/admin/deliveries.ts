@@ -4,7 +4,7 @@ import { businessDaySchema, type Instant, outletCodeSchema } from '#rules';
 import { mayDo } from '../../access/rights.ts';
 import type { Value } from '../../database/database.ts';
 import { append } from '../../ingest/carry-over.ts';
-import { readDeliveries } from '../../overview/outlet-day.ts';
+import { deliveryPlace, readDeliveryPage } from '../../overview/deliveries.ts';
 import { type AdminDesk, atLarge, atOutlet } from './admin-desk.ts';
 import { type AdminAnswer, type Asked, answer, firstFault, reading, refuse } from './asking.ts';
 import { derivedId } from './derived-id.ts';
@@ -29,17 +29,17 @@ type Wanted = z.infer<typeof deliverySchema> & { readonly deliveryId: string };
 const deliveriesQuerySchema = z.object({
   outlet: outletCodeSchema.optional(),
   day: businessDaySchema.optional(),
+  after: z.string().regex(deliveryPlace).optional(),
+  most: z.coerce.number().int().min(1).max(20_000).default(20_000),
 });
 
-/** Announced deliveries of the asker's scope and what was received of them, latest first. */
+/** Announced deliveries of the asker's scope and what was received of them, page by page. */
 export const listDeliveries =
-  ({ places, database }: Pick<AdminDesk, 'places' | 'database'>) =>
+  ({ database }: Pick<AdminDesk, 'database'>) =>
   async ({ who, query }: Asked): Promise<AdminAnswer> => {
     const wanted = deliveriesQuerySchema.safeParse(query);
     if (!wanted.success) return refuse('bad-body', firstFault(wanted.error));
-    const own = new Set((await places.seenBy(who)).map(({ outlet }) => outlet));
-    const deliveries = await readDeliveries(database.reading, wanted.data);
-    return answer({ deliveries: deliveries.filter(({ outlet }) => own.has(outlet)) });
+    return answer(await readDeliveryPage(database.reading, who, wanted.data));
   };
 
 export const announceDelivery = (desk: AdminDesk) =>

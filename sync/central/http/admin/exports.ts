@@ -1,6 +1,6 @@
-import { once } from 'node:events';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import type { Deed } from '#central-api';
 import {
   addDays,
   type BusinessDay,
@@ -10,48 +10,41 @@ import {
   type OutletCode,
   startOfDay,
 } from '#rules';
+import { mayDo } from '../../access/rights.ts';
 import type { Reading } from '../../database/database.ts';
 import { type ConflictPlace, readConflicts } from '../../ingest/conflict-rows.ts';
 import type { AdminDesk } from './admin-desk.ts';
 import { askerIn, firstFault, refuse } from './asking.ts';
-
-type Cell = string | number | null;
-type Rows = AsyncIterable<readonly (readonly Cell[])[]>;
+import { type AuditRow, readAudit } from './audit.ts';
+import { type Cell, type Rows, streamCsv } from './csv-stream.ts';
+import { headings } from './export-headings.ts';
 
 interface Export {
   readonly head: readonly string[];
+  /** Where it is not for everybody. */
+  readonly deed?: Deed;
   /** In portions, of the outlets that the asker may see. */
   rows(desk: ExportDesk, span: Span, outlets: ReadonlySet<OutletCode>): Rows;
 }
 
-type ExportDesk = Pick<AdminDesk, 'database' | 'overview' | 'places'>;
+type ExportDesk = Pick<AdminDesk, 'database' | 'overview' | 'places' | 'audit'>;
 
 /** Of what a calendar of ours can hold. */
 const lastDay = '2999-12-31' as BusinessDay;
 
-const spanSchema = z.object({
-  from: businessDaySchema.default('2020-01-01' as BusinessDay),
-  to: businessDaySchema.default(lastDay),
-});
-type Span = z.infer<typeof spanSchema>;
+const firstDay = '2020-01-01' as BusinessDay;
+const spanSchema = z.object({ from: businessDaySchema.optional(), to: businessDaySchema.optional() });
+interface Span {
+  readonly from: BusinessDay;
+  readonly to: BusinessDay;
+}
 
 const portion = 5_000;
 
-/** `GET /admin/api/exports/NAME.csv?from=&to=`: UTF-8 with BOM, as spreadsheets in Taiwan read it; streamed. */
+/** `GET /admin/api/exports/NAME.csv?from=&to=`: UTF-8 with BOM, as spreadsheets in Taiwan read it; streamed. Codes stay codes. */
 export const exports: Readonly<Record<string, Export>> = {
   outlets: {
-    head: [
-      ...['code', 'name', 'county', 'town', 'chain', 'state', 'note', 'adult', 'child', 'adult_promised'],
-      ...[
-        'child_promised',
-        'adult_on_hand',
-        'child_on_hand',
-        'adult_later',
-        'child_later',
-        'adult_sold_today',
-      ],
-      ...['child_sold_today', 'last_heard', 'unsent', 'notices'],
-    ],
+    head: headings.outlets,
     async *rows({ overview }, _span, outlets) {
       const { rows } = await overview.rows();
       yield rows
@@ -66,7 +59,7 @@ export const exports: Readonly<Record<string, Export>> = {
     },
   },
   sales: {
-    head: ['outlet', 'day', 'hour', 'kind', 'sales', 'pieces', 'voided_sales', 'voided_pieces'],
+    head: headings.sales,
     rows: ({ database }, { from, to }, outlets) =>
       ofOutlets(outlets, (outlet) =>
         database.reading.all<Record<string, Cell>>(
@@ -77,10 +70,7 @@ export const exports: Readonly<Record<string, Export>> = {
       ),
   },
   deliveries: {
-    head: [
-      ...['outlet', 'delivery', 'day', 'adult', 'child', 'note', 'announced_at', 'received_adult'],
-      ...['received_child', 'received_at'],
-    ],
+    head: headings.deliveries,
     rows: ({ database }, { from, to }, outlets) =>
       ofOutlets(outlets, async (outlet) => {
         const rows = await database.reading.all<Record<string, Cell>>(
@@ -96,11 +86,13 @@ export const exports: Readonly<Record<string, Export>> = {
       }),
   },
   conflicts: {
-    head: [
-      ...['found_at', 'ended_at', 'earlier_outlet', 'earlier_at', 'earlier_kind', 'earlier_pieces'],
-      ...['later_outlet', 'later_at', 'later_kind', 'later_pieces'],
-    ],
+    head: headings.conflicts,
     rows: ({ database }, span, outlets) => conflictsOf(database.reading, span, outlets),
+  },
+  audit: {
+    head: headings.audit,
+    deed: 'read-audit',
+    rows: ({ database }, span) => auditOf(database.reading, span),
   },
 };
 
@@ -125,33 +117,51 @@ async function* conflictsOf(reading: Reading, { from, to }: Span, outlets: Reado
   }
 }
 
+/** Newest first. */
+async function* auditOf(reading: Reading, { from, to }: Span): Rows {
+  const first = startOfDay(from);
+  let after: string | undefined = `${startOfDay(addDays(to > lastDay ? lastDay : to, 1))}.${firstId}`;
+  while (after !== undefined) {
+    const rows: readonly AuditRow[] = await readAudit(reading, { after }, portion);
+    yield rows
+      .filter(({ at }) => at >= first)
+      .map(({ at, who, deed, detail }) => {
+        const { outcome, ...said } = JSON.parse(detail) as { readonly outcome?: string };
+        return [isoOf(at), who, deed, outcome ?? '', JSON.stringify(said)];
+      });
+    const last: AuditRow | undefined = rows.length === portion ? rows.at(-1) : undefined;
+    after = last && last.at >= first ? `${last.at}.${last.id}` : undefined;
+  }
+}
+const firstId = '00000000-0000-0000-0000-000000000000';
+
 export function sendExport(desk: ExportDesk): RequestHandler {
   return async (req, res) => {
     const name = String(req.params.name);
     const wanted = Object.hasOwn(exports, name) ? exports[name] : undefined;
-    const span = spanSchema.safeParse(req.query);
-    if (!wanted || !span.success) {
-      const said = wanted && span.error ? refuse('bad-body', firstFault(span.error)) : refuse('not-found');
+    const asked = spanSchema.safeParse(req.query);
+    if (!wanted || !asked.success) {
+      const said = wanted && asked.error ? refuse('bad-body', firstFault(asked.error)) : refuse('not-found');
       res.status(said.status).json(said.body);
       return;
     }
-    const seen = (await desk.places.seenBy(askerIn(res).who)).map(({ outlet }) => outlet);
+    const { from = firstDay, to = lastDay } = asked.data;
+    const span: Span = { from, to };
+    const { who } = askerIn(res);
+    if (wanted.deed && !mayDo(who, wanted.deed, null)) {
+      const { status, body } = refuse('forbidden');
+      res.status(status).json(body);
+      return;
+    }
+    const seen = (await desk.places.seenBy(who)).map(({ outlet }) => outlet);
+    const end = await desk.audit.begin(who, 'export', { file: name, ...asked.data });
     res.set({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}.csv"`,
     });
-    await writeAll(res, wanted.head, wanted.rows(desk, span.data, new Set(seen)));
+    await streamCsv(res, wanted.head, wanted.rows(desk, span, new Set(seen)));
+    if (res.writableFinished) await end('done');
   };
-}
-
-/** No faster than it is read, so that a million rows are never in memory together. */
-async function writeAll(res: Response, head: readonly string[], rows: Rows): Promise<void> {
-  res.write(`\uFEFF${head.join(',')}\r\n`);
-  for await (const some of rows) {
-    if (res.destroyed) return;
-    if (!res.write(some.map(lineOf).join(''))) await Promise.race([once(res, 'drain'), once(res, 'close')]);
-  }
-  res.end();
 }
 
 async function* ofOutlets(
@@ -172,12 +182,3 @@ async function* ofOutlets(
 
 const timeOf = (at: Cell | undefined): Cell =>
   at === null || at === undefined ? '' : isoOf(instant(Number(at)));
-
-const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellOf).join(',')}\r\n`;
-
-/** A spreadsheet takes what begins with one of these for a formula; an apostrophe in front makes it a text. */
-function cellOf(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
-  const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { LiveRows, OutletRow } from '#central-api';
+import type { Clock } from '#rules';
 import { maySee } from '../../access/rights.ts';
 import type { AdminDesk } from './admin-desk.ts';
 import { type Asker, askerIn, refuse } from './asking.ts';
@@ -11,12 +12,15 @@ const streamsMost = 500;
 /** That a page has not read; it is cut off beyond, comes back, and reads everything anew. */
 const bytesBehindMost = 4 * 1024 * 1024;
 
+/** An ended session or token is noticed after so long at most, once there is something to say. */
+const trustedMs = 2_000;
+
 /** Server-sent events for whoever is signed in: `rows` that changed, `anew` for all of them, `quiet` now and then. */
 export function liveRows({
   overview,
-  sessions,
+  clock,
   after,
-}: Pick<AdminDesk, 'overview' | 'sessions'> & {
+}: Pick<AdminDesk, 'overview' | 'clock'> & {
   readonly after: (ms: number, run: () => void) => () => void;
 }): RequestHandler {
   let open = 0;
@@ -33,10 +37,7 @@ export function liveRows({
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     });
-    const send = (event: string, data: object) => {
-      res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-      if (res.writableLength > bytesBehindMost) res.destroy();
-    };
+    const send = speaker(res, asker, clock);
     const endWatching = overview.watch((changed) => {
       if (changed === 'anew') return send('anew', {});
       const rows = seenBy(asker, changed.rows);
@@ -44,43 +45,41 @@ export function liveRows({
       const news: LiveRows = { ...changed, rows, heard };
       if (rows.length + heard.length > 0) send('rows', news);
     });
-    const endQuiet = speakNowAndThen(res, asker, sessions, after, () => send('quiet', {}));
+    let endQuiet = (): void => {};
+    const speakNowAndThen = () => {
+      endQuiet = after(quietMs, () => {
+        send('quiet', {});
+        speakNowAndThen();
+      });
+    };
     res.once('close', () => {
       open--;
       endWatching();
       endQuiet();
     });
     send('quiet', {});
+    speakNowAndThen();
   };
 }
 
 const seenBy = ({ who }: Asker, rows: readonly OutletRow[]) =>
   rows.filter(({ code, county, chain }) => maySee(who, { outlet: code, county, chain }));
 
-/** And looks whether the session that the stream was opened in still stands. */
-function speakNowAndThen(
-  res: Response,
-  { who, sessionId }: Asker,
-  sessions: AdminDesk['sessions'],
-  after: (ms: number, run: () => void) => () => void,
-  speak: () => void,
-): () => void {
-  let cancel = (): void => {};
-  const stands = async (): Promise<boolean> =>
-    sessionId === null || (await sessions.of(who.name)).some(({ id }) => id === sessionId);
-  const plan = () => {
-    cancel = after(quietMs, () => {
-      stands().then(
-        (still) => {
-          if (res.destroyed) return;
-          if (!still) return void res.end();
-          speak();
-          plan();
-        },
-        () => void res.destroy(),
-      );
-    });
+/** Says one thing after another, as long as the asker may hear it; ends the stream when they may not any more. */
+function speaker(res: Response, { stands }: Asker, clock: Pick<Clock, 'now'>) {
+  let trustedAt: number = clock.now();
+  let working: Promise<void> = Promise.resolve();
+  async function say(event: string, data: object): Promise<void> {
+    if (res.writableEnded || res.destroyed) return;
+    if (clock.now() - trustedAt >= trustedMs) {
+      if (!(await stands())) return void res.end();
+      trustedAt = clock.now();
+    }
+    res.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    if (res.writableLength > bytesBehindMost) res.destroy();
+  }
+  return (event: string, data: object): void => {
+    // A database that cannot be asked knows nobody: the page comes back.
+    working = working.then(() => say(event, data)).catch(() => void res.destroy());
   };
-  plan();
-  return () => cancel();
 }

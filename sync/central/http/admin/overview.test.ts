@@ -83,6 +83,26 @@ describe('the overview', () => {
     }
   });
 
+  it.each(['token', 'session'] as const)('ends when the %s that opened it was ended', async (kind) => {
+    const central = await aCentral();
+    const till = await aTill(central, banqiao);
+    const who = { name: 'county 新北市', role: 'county', scope: '新北市' } as const;
+    await rowsOf(central);
+    if (kind === 'session') await central.desk.accounts.invite(who);
+    const headers: Record<string, string> =
+      kind === 'token'
+        ? { authorization: `Bearer ${await central.tokenFor(who.role, who.scope)}` }
+        : { cookie: `centre-session=${await central.desk.sessions.open(who.name, 'Firefox')}` };
+    const answer = await fetch(new URL('/admin/api/live', central.address), { headers });
+    const events = eventsOf(answer);
+    expect((await events.next()).value).toMatchObject({ event: 'quiet' });
+    if (kind === 'token') await central.desk.access.end(who.name);
+    else await central.desk.sessions.end(who.name, { allBut: null });
+    central.advance(2_000);
+    await till.push();
+    expect((await events.next()).done).toBe(true);
+  });
+
   it('tells of a till that was merely heard in a few bytes, and not its whole row', async () => {
     const central = await aCentral();
     const till = await aTill(central, banqiao);
@@ -160,6 +180,24 @@ describe('the overview', () => {
       county,
     );
     expect(tried.status).toBe(403);
+  });
+
+  it('says which rules will be in force at an instant, by what is announced already', async () => {
+    const central = await aCentral();
+    const [real] = timeline2020.ruleSets.filter(({ id }) => id === 'R11');
+    const effective = '2020-04-09T00:00:00+08:00';
+    const pack = { id: 'april', publication: { promised: 'counted' }, ruleSets: [{ ...real, effective }] };
+    expect((await central.api('POST', '/policies', { pack, effective })).status).toBe(201);
+    const at = async (instant: string) =>
+      (await central.api('GET', `/policies?at=${encodeURIComponent(instant)}`)).body;
+    const before = await at('2020-04-08T23:59:59+08:00');
+    expect(before).toMatchObject({
+      standing: { id: leafletPolicy.ruleSets.at(-1)?.id },
+      promised: 'left-out',
+    });
+    expect(await at(effective)).toMatchObject({ standing: { id: 'R11' }, promised: 'counted' });
+    expect((await central.api('GET', '/policies')).body).toMatchObject({ standing: before.standing });
+    expect((await central.api('GET', '/policies?at=soon')).status).toBe(400);
   });
 
   it('writes down who did what, and shows it to the authority', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { AuditPage, Overview } from '#central-api';
+import type { Overview } from '#central-api';
 import { businessDayOf, businessDaySchema, outletCodeSchema } from '#rules';
 import { maySee } from '../../access/rights.ts';
 import { readOutletDay } from '../../overview/outlet-day.ts';
-import { type AdminDesk, atLarge } from './admin-desk.ts';
+import type { AdminDesk } from './admin-desk.ts';
 import { type AdminAnswer, type Asked, answer, firstFault, refuse } from './asking.ts';
 
 /** Every outlet of the asker's scope. */
@@ -30,32 +30,4 @@ export const showOutletDay =
     if (!maySee(who, place)) return refuse('forbidden');
     const { day = businessDayOf(clock.now()) } = wanted.data;
     return answer(await readOutletDay(database.reading, place.outlet, day));
-  };
-
-const auditQuerySchema = z.object({
-  /** Those after what `next` of the page before said. */
-  after: z
-    .string()
-    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
-    .optional(),
-});
-const auditMost = 200;
-
-/** Who did what, newest first. */
-export const showAudit =
-  (desk: AdminDesk) =>
-  (asked: Asked): Promise<AdminAnswer> => {
-    const wanted = auditQuerySchema.safeParse(asked.query);
-    if (!wanted.success) return Promise.resolve(refuse('bad-body', firstFault(wanted.error)));
-    const [at = String(Number.MAX_SAFE_INTEGER), id = ''] = wanted.data.after?.split('.') ?? [];
-    return atLarge(desk, asked, 'read-audit', wanted.data, async () => {
-      const entries = await desk.database.reading.all<AuditPage['entries'][number]>(
-        `SELECT id, at, who, deed, detail FROM audit WHERE at < ? OR (at = ? AND id > ?)
-         ORDER BY at DESC, id LIMIT ${auditMost}`,
-        [Number(at), Number(at), id],
-      );
-      const last = entries.length === auditMost ? entries.at(-1) : undefined;
-      const page: AuditPage = { entries, next: last ? `${last.at}.${last.id}` : null };
-      return answer(page);
-    });
   };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Policies, policyTrialSchema } from '#central-api';
 import { packOf } from '#protocol';
-import { packAt, policyPackSchema, ruleSetAt } from '#rules';
+import { instantOf, packAt, policyPackSchema, ruleSetAt } from '#rules';
 import { mayDo } from '../../access/rights.ts';
 import { standingPacks, timelineFrom } from '../../standing-policy.ts';
 import { type AdminDesk, atLarge } from './admin-desk.ts';
-import { type AdminAnswer, answer, reading, refuse } from './asking.ts';
+import { type AdminAnswer, type Asked, answer, firstFault, reading, refuse } from './asking.ts';
 
 /** A pack that the centre signs, or one that was signed already. */
 const wantedSchema = z.union([
@@ -13,17 +13,23 @@ const wantedSchema = z.union([
   z.looseObject({ number: z.number(), pack: z.string(), effective: z.string() }),
 ]);
 
+const querySchema = z.object({ at: z.iso.datetime({ offset: true }).optional() });
+
+/** What was announced, and the rules in force at an instant: now, where none is asked for. */
 export const listPolicies =
   ({ policies, clock }: Pick<AdminDesk, 'policies' | 'clock'>) =>
-  async (): Promise<AdminAnswer> => {
+  async ({ query }: Pick<Asked, 'query'>): Promise<AdminAnswer> => {
+    const wanted = querySchema.safeParse(query);
+    if (!wanted.success) return refuse('bad-body', firstFault(wanted.error));
+    const at = wanted.data.at === undefined ? clock.now() : instantOf(wanted.data.at);
     const announced = await policies.after(0);
     const packs = standingPacks(announced);
     const said: Policies = {
       policies: announced.map((signed) => ({
         ...{ number: signed.number, effective: signed.effective, pack: packOf(signed) },
       })),
-      standing: ruleSetAt(timelineFrom(packs), clock.now()),
-      promised: packAt(packs, clock.now())?.pack.publication?.promised ?? 'left-out',
+      standing: ruleSetAt(timelineFrom(packs), at),
+      promised: packAt(packs, at)?.pack.publication?.promised ?? 'left-out',
     };
     return answer(said);
   };

@@ -42,6 +42,11 @@ export function signingIn({ desk, attempts, addressOf }: SigningInDeps): Router 
     attempts.failed(addressOf(req));
     sendRefusal(res, { refusal, retryAfter: null });
   };
+  /** Of a name that somebody has: what else is typed there may be a password. */
+  const noteFailure = async (name: string, refusal: AdminRefusal) => {
+    const known = (await accounts.all()).find((account) => account.name === name);
+    if (known) await audit.note(known, 'sign-in', {}, refusal);
+  };
   const letIn = async (req: Request, res: Response, name: string) => {
     keepSession(req, res, await sessions.open(name, req.headers['user-agent'] ?? ''));
     res.json({ outcome: 'done' });
@@ -51,13 +56,17 @@ export function signingIn({ desk, attempts, addressOf }: SigningInDeps): Router 
     '/sign-in',
     asked(signInSchema, async ({ name, password, oneTimeCode }, req, res) => {
       const signed = await accounts.signIn(name, password, oneTimeCode);
-      if (signed.outcome === 'wrong') return fail(req, res, 'sign-in-wrong');
+      if (signed.outcome === 'wrong') {
+        await noteFailure(name, 'sign-in-wrong');
+        return fail(req, res, 'sign-in-wrong');
+      }
       if (signed.outcome === 'locked') {
+        await noteFailure(name, 'account-locked');
         attempts.failed(addressOf(req));
         const retryAfter = Math.ceil((signed.until - clock.now()) / 1000);
         return sendRefusal(res, { refusal: 'account-locked', retryAfter });
       }
-      await audit(signed.access, 'sign-in', {});
+      await audit.note(signed.access, 'sign-in', {}, 'done');
       await letIn(req, res, name);
     }),
   );
@@ -76,7 +85,7 @@ export function signingIn({ desk, attempts, addressOf }: SigningInDeps): Router 
     asked(acceptInvitationSchema, async ({ invitation, password, oneTimeCode }, req, res) => {
       const accepted = await accounts.accept(invitation, password, oneTimeCode);
       if (accepted.outcome !== 'done') return fail(req, res, accepted.outcome);
-      await audit(accepted.access, 'accept-invitation', {});
+      await audit.note(accepted.access, 'accept-invitation', {}, 'done');
       await letIn(req, res, accepted.access.name);
     }),
   );

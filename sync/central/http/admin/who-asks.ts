@@ -56,8 +56,15 @@ async function whoIsSignedIn(
   if (!isFromHere(req)) return { refusal: 'not-from-here', retryAfter: null };
   const token = sessionIn(req);
   const session = token === null ? null : await sessions.whose(token);
-  if (session) return { asker: { who: session.access, sessionId: session.id } };
-  if (purpose === 'demo' && isAtThisMachine(req)) return { asker: { who: demonstrator, sessionId: null } };
+  if (session) {
+    const { access: who, id } = session;
+    // Looking does not count as using it.
+    const stands = async () => (await sessions.of(who.name)).some((one) => one.id === id);
+    return { asker: { who, sessionId: id, stands } };
+  }
+  if (purpose === 'demo' && isAtThisMachine(req)) {
+    return { asker: { who: demonstrator, sessionId: null, stands: async () => true } };
+  }
   return { refusal: 'signed-out', retryAfter: null };
 }
 
@@ -85,9 +92,10 @@ function createTokenCheck({ access }: Desk, attempts: AttemptLimit) {
         token === undefined || (isTrying && attempts.wait(address) !== null)
           ? null
           : await access.whose(token);
-      if (who && hash !== null) {
+      if (who && token !== undefined && hash !== null) {
         good.add(hash);
-        return { asker: { who, sessionId: null } };
+        const stands = async () => (await access.whose(token)) !== null;
+        return { asker: { who, sessionId: null, stands } };
       }
       if (hash !== null) good.delete(hash);
       const seconds = attempts.failed(address);
