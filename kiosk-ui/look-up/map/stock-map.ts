@@ -28,9 +28,9 @@ export interface StockMap {
   remove(): void;
 }
 
-/** The main island; the others are a move away. */
+/** The main island and Penghu; the others are a move away. */
 const taiwan: LatLngBoundsExpression = [
-  [21.88, 119.95],
+  [21.88, 119.4],
   [25.32, 122.02],
 ];
 
