@@ -15,7 +15,7 @@ const webSocketAlone: Plugin = {
 
 /** Of each map of Taiwan what the public page draws, as small as its eye allows. Areas are of the atlas's own grid. */
 const outlines = {
-  counties: { layer: 'counties', area: 900, coarser: 8 },
+  counties: { layer: 'counties', area: 2500, coarser: 8 },
   towns: { layer: 'towns', area: 500, coarser: 8 },
 } as const;
 

@@ -274,6 +274,8 @@ export function createLookUp(deps: LookUpDeps): LookUp {
       refresh();
     },
     openMap() {
+      // Its program and its figures come side by side; whoever draws it waits for both.
+      void deps.loadMap().catch(quiet);
       void columns.figures().catch(() => set({ map: 'failed' }));
       set({ map: 'loading' });
     },

@@ -9,6 +9,8 @@ import type { Shown } from './screen-parts.ts';
 /** How many were found, the map if it is wanted, the outlets, and the way to the next ones. */
 export function OutletList(page: Shown) {
   const { state, words, act } = page;
+  // A search may find nothing; a centre that has no list yet finds nothing whatever is searched.
+  const isListed = state.places.counties.length > 0;
   return (
     <>
       <ListHead {...page} />
@@ -26,8 +28,8 @@ export function OutletList(page: Shown) {
         <div class="none-found">
           <BandMark band="none" />
           <p>
-            <b>{words.list.none}</b>
-            {words.list.noneHint}
+            <b>{isListed ? words.list.none : words.list.empty}</b>
+            {isListed ? words.list.noneHint : words.list.emptyHint}
           </p>
         </div>
       ) : (
@@ -85,10 +87,10 @@ function NearSaid({ state, words, act }: Shown) {
     <div role="status">
       {said && (
         <p class="near-said" data-stage={state.near.stage}>
-          {said}
+          <span>{said}</span>
           {isBare && <span class="bare">{words.map.noTiles}</span>}
           <button type="button" class="link" onClick={() => act?.notNear()}>
-            {words.near.off}
+            {state.near.stage === 'on' ? words.near.off : words.near.close}
           </button>
         </p>
       )}

@@ -83,6 +83,13 @@ it.each([
 });
 
 it('says that nothing was found, and what to try', () => {
-  const { body } = renderLookUp(sampleView({ outlets: [] }));
+  const counties = [{ county: '臺北市', outlets: 1, withAdult: 0, withChild: 0, towns: [] }];
+  const { body } = renderLookUp(sampleView({ outlets: [], counties }));
   expect(body).toContain('找不到符合');
+});
+
+it('does not ask for other words where there is no list yet', () => {
+  const { body } = renderLookUp(sampleView({ outlets: [] }));
+  expect(body).toContain('還沒有販售點的名單');
+  expect(body).not.toContain('找不到符合');
 });

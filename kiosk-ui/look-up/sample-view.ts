@@ -20,6 +20,7 @@ export function sampleView(change: {
   readonly at?: Instant;
   readonly readAt?: Instant;
   readonly note?: string;
+  readonly counties?: LookUpView['places']['counties'];
   readonly promises?: Promises;
   readonly turns?: LookUpView['turns'];
   readonly outlets?: readonly PublicOutlet[];
@@ -34,7 +35,7 @@ export function sampleView(change: {
       promises: change.promises ?? 'left-out',
       readAt: change.readAt ?? at,
     },
-    places: { at: sampleAt, counties: [] },
+    places: { at: sampleAt, counties: [...(change.counties ?? [])] },
     turns: change.turns ?? {
       at: sampleAt,
       days: [turnsOn('2020-03-12', 4, [0, 2, 4, 6, 8]), turnsOn('2020-03-13', 5, [1, 3, 5, 7, 9])],

@@ -42,15 +42,13 @@ function drawOutlines(
   const scheme = matchMedia('(prefers-color-scheme: dark)');
   const colour = (name: string) => getComputedStyle(map.getContainer()).getPropertyValue(`--${name}`).trim();
   const land = geoJSON(feature(countiesMap, countiesMap.objects.shapes), { interactive: false }).addTo(map);
-  const borders = geoJSON(
-    mesh(countiesMap, countiesMap.objects.shapes, (a, b) => a !== b),
-    { interactive: false },
-  ).addTo(map);
+  // The land has its own borders; they are drawn once more where towns would cover them.
+  let borders: ReturnType<typeof geoJSON> | null = null;
   let towns: ReturnType<typeof geoJSON> | null = null;
   const paint = () => {
     const fillOpacity = beneath() === 'nothing' ? 1 : 0;
     land.setStyle({ fillColor: colour('land'), fillOpacity, color: colour('grey'), weight: 1 });
-    borders.setStyle({ color: colour('grey'), weight: 1 });
+    borders?.setStyle({ color: colour('grey'), weight: 1 });
     towns?.setStyle({ color: colour('line'), weight: 1 });
   };
   const townsIfNear = async () => {
@@ -62,8 +60,11 @@ function drawOutlines(
       mesh(townsMap, townsMap.objects.shapes, (a, b) => a !== b),
       { interactive: false },
     ).addTo(map);
+    borders = geoJSON(
+      mesh(countiesMap, countiesMap.objects.shapes, (a, b) => a !== b),
+      { interactive: false },
+    ).addTo(map);
     paint();
-    borders.bringToFront();
   };
   paint();
   map.on('zoomend', townsIfNear);

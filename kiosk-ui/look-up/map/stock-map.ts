@@ -9,12 +9,12 @@ import {
   type Marker,
   marker,
 } from 'leaflet/dist/leaflet-src.esm.js';
-import Supercluster from 'supercluster';
 import type { LookUpView } from '#central-api';
 import type { Country } from '../country.ts';
 import { kinds, type OutletCode, type Place } from '../figures.ts';
 import type { LookUpWords } from '../words/look-up-words.ts';
 import { drawGround } from './ground.ts';
+import { createGroups, type Groups, leastZoom } from './groups.ts';
 import { clusterBand, clusterFace, outletFace } from './marker-face.ts';
 
 /** As much of a country as is drawn. */
@@ -28,9 +28,9 @@ export interface StockMap {
   remove(): void;
 }
 
-/** The main island; the others are a move away. */
+/** The main island and Penghu; the others are a move away. */
 const taiwan: LatLngBoundsExpression = [
-  [21.88, 119.95],
+  [21.88, 119.4],
   [25.32, 122.02],
 ];
 
@@ -44,7 +44,7 @@ export function createStockMap(deps: {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = leafletMap(box, {
     ...{
-      minZoom: 6,
+      minZoom: leastZoom,
       maxZoom: 17,
       maxBounds: [
         [18, 114],
@@ -60,30 +60,30 @@ export function createStockMap(deps: {
   const ground = drawGround(map, tiles);
   const buttons = zoomButtons(map, words);
   const drawn = new Map<string, Marker>();
-  let clusters: Supercluster<Point, Counted> | null = null;
+  let groups: Groups | null = null;
   let country: MappedCountry | null = null;
   let here: ReturnType<typeof circleMarker> | null = null;
   let centred: Place | null = null;
 
   function draw(): void {
-    if (!clusters || !country) return;
+    if (!groups || !country) return;
     const b = map.getBounds().pad(0.2);
     // Half a step in, groups stand farther apart instead of on each other.
     const zoom = Math.floor(map.getZoom());
     const wanted = new Map<string, () => Marker>();
-    for (const one of clusters.getClusters([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], zoom)) {
+    for (const one of groups.within([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], zoom)) {
       const [longitude = 0, latitude = 0] = one.geometry.coordinates;
       const at = { lat: latitude, lng: longitude };
       const { properties } = one;
-      if ('cluster' in properties && properties.cluster) {
+      if ('cluster' in properties) {
         const { point_count: outlets, withMasks, cluster_id: id } = properties;
         const open = () =>
-          void map.setView(at, Math.min(clusters?.getClusterExpansionZoom(id) ?? zoom + 2, map.getMaxZoom()));
+          void map.setView(at, Math.min(groups?.opensAt(id, zoom) ?? zoom + 2, map.getMaxZoom()));
         // Ids are places in a list: those of another list may be the same and mean another group.
         const key = `${id} ${longitude} ${latitude} ${outlets} ${withMasks}`;
         wanted.set(key, () => clusterMarker(at, { outlets, withMasks, words, open }));
       } else {
-        const { n } = properties as Point;
+        const { n } = properties;
         const { adult, child } = country.stock(n);
         const key = `${country.code(n)} ${longitude} ${latitude} ${adult} ${child} ${country.outlet(n)?.name}`;
         wanted.set(key, () => outletMarker(at, n));
@@ -128,7 +128,7 @@ export function createStockMap(deps: {
   return {
     show(next, near) {
       country = next;
-      clusters = clustersOf(next);
+      groups = createGroups(next);
       if (near !== centred) stand(near);
       ground.lay(near ? 'outlines' : 'whole');
       draw();
@@ -139,39 +139,6 @@ export function createStockMap(deps: {
       map.remove();
     },
   };
-}
-
-interface Point {
-  readonly n: number;
-}
-interface Counted {
-  withMasks: number;
-}
-
-function clustersOf(country: MappedCountry): Supercluster<Point, Counted> {
-  const clusters = new Supercluster<Point, Counted>({
-    ...{ radius: 60, extent: 256, maxZoom: 15, minPoints: 3 },
-    map: ({ n }) => {
-      const { adult, child } = country.stock(n);
-      return { withMasks: adult + child > 0 ? 1 : 0 };
-    },
-    reduce: (sum, { withMasks }) => {
-      sum.withMasks += withMasks;
-    },
-  });
-  const points = Array.from({ length: country.size }, (_, n) => n).flatMap((n) => {
-    const place = country.place(n);
-    return place
-      ? [
-          {
-            type: 'Feature' as const,
-            properties: { n },
-            geometry: { type: 'Point' as const, coordinates: [place.longitude, place.latitude] },
-          },
-        ]
-      : [];
-  });
-  return clusters.load(points);
 }
 
 function clusterMarker(

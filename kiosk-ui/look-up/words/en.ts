@@ -44,6 +44,7 @@ export const lookUpEn: LookUpWords = {
     asking: 'Finding your place',
     on: 'Nearest first. Your place is used on this device alone; it is not sent and not kept.',
     off: 'Not near me',
+    close: 'Close',
     refused:
       "Your place may not be read. That is fine: choose a county or type a street. To use your place, allow it in the browser's settings.",
     outside: 'No outlet within 100 km, so you may not be in Taiwan. Please choose a county.',
@@ -55,6 +56,8 @@ export const lookUpEn: LookUpWords = {
     found: (n) => `${n} outlets`,
     none: 'No pharmacy or health station matches',
     noneHint: 'Try fewer words, a neighbouring district, or any stock.',
+    empty: 'There is no list of outlets yet',
+    emptyHint: "It is shown as soon as the authority's list has come. Please look again later.",
     asking: 'Looking',
     failed: 'No answer came. Below is what was shown before.',
     again: 'Try again',

@@ -44,6 +44,7 @@ export const lookUpId: LookUpWords = {
     asking: 'Mencari lokasi',
     on: 'Yang terdekat di atas. Lokasi Anda hanya dipakai di perangkat ini, tidak dikirim dan tidak disimpan.',
     off: 'Tanpa lokasi',
+    close: 'Tutup',
     refused:
       'Lokasi tidak diizinkan. Tidak apa-apa: pilih kabupaten atau ketik nama jalan. Izinkan di pengaturan peramban bila ingin memakai lokasi.',
     outside:
@@ -55,6 +56,8 @@ export const lookUpId: LookUpWords = {
     found: (n) => `${n} tempat`,
     none: 'Tidak ada apotek atau puskesmas yang cocok',
     noneHint: 'Kurangi kata, pilih kecamatan tetangga, atau pilih stok bebas.',
+    empty: 'Belum ada daftar tempat penjualan',
+    emptyHint: 'Daftar akan tampil setelah diterbitkan oleh pemerintah. Silakan lihat lagi nanti.',
     asking: 'Mencari',
     failed: 'Tidak ada jawaban. Di bawah ini hasil sebelumnya.',
     again: 'Coba lagi',

@@ -56,6 +56,8 @@ export interface LookUpWords {
     readonly asking: string;
     readonly on: string;
     readonly off: string;
+    /** Of what was said about a place that is not known. */
+    readonly close: string;
     readonly refused: string;
     readonly outside: string;
     readonly silent: string;
@@ -65,6 +67,8 @@ export interface LookUpWords {
     readonly found: (n: string) => string;
     readonly none: string;
     readonly noneHint: string;
+    readonly empty: string;
+    readonly emptyHint: string;
     readonly asking: string;
     readonly failed: string;
     readonly again: string;

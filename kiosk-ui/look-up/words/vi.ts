@@ -44,6 +44,7 @@ export const lookUpVi: LookUpWords = {
     asking: 'Đang tìm vị trí',
     on: 'Gần nhất ở trên. Vị trí chỉ dùng trên thiết bị này, không gửi đi và không lưu lại.',
     off: 'Bỏ gần tôi',
+    close: 'Đóng',
     refused:
       'Không được phép đọc vị trí. Không sao: hãy chọn huyện, thành phố hoặc nhập tên đường. Muốn dùng vị trí, hãy cho phép trong cài đặt trình duyệt.',
     outside: 'Không có điểm bán trong vòng 100 km; có lẽ bạn không ở Đài Loan. Hãy chọn huyện, thành phố.',
@@ -54,6 +55,8 @@ export const lookUpVi: LookUpWords = {
     found: (n) => `${n} điểm bán`,
     none: 'Không có nhà thuốc hay trạm y tế phù hợp',
     noneHint: 'Bớt từ, chọn quận lân cận, hoặc chọn tất cả.',
+    empty: 'Chưa có danh sách điểm bán',
+    emptyHint: 'Danh sách sẽ hiện khi cơ quan quản lý công bố. Xin xem lại sau.',
     asking: 'Đang tìm',
     failed: 'Không có trả lời. Dưới đây là kết quả trước đó.',
     again: 'Thử lại',

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { etagOf, type ReadyAnswer } from '../public/ready-answers.ts';
+import { packedBetterAndBetter } from '../public/packed.ts';
+import type { ReadyAnswer } from '../public/ready-answers.ts';
 
 /** The built pages of the centre, and whatever they fetch, in memory. The till's own pages are not among them. */
 export interface PageFiles {
@@ -103,22 +102,9 @@ const types: Readonly<Record<string, string>> = {
 
 function pageFile(folder: string, path: string): PageFile {
   const bytes = readFileSync(join(folder, path));
-  let packed: Promise<ReadyAnswer> | null = null;
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
     stays: path.startsWith('assets/') ? 'for-ever' : 'until-asked',
-    ready: () => {
-      packed ??= pack(bytes);
-      return packed;
-    },
+    ready: packedBetterAndBetter(bytes, 'any'),
   };
-}
-
-const gzipped = promisify(gzip);
-const brotlied = promisify(brotliCompress);
-
-async function pack(bytes: Buffer): Promise<ReadyAnswer> {
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  const [zipped, brotli] = await Promise.all([gzipped(bytes, { level: 9 }), brotlied(bytes, { params })]);
-  return { bytes, gzip: zipped, brotli, etag: etagOf(bytes) };
 }

@@ -7,7 +7,7 @@ import {
   outletsQuerySchema,
 } from '#central-api';
 import { outletCodeSchema, type PolicyPack } from '#rules';
-import { createCountryColumns } from '../public/country-columns.ts';
+import { type CountryColumns, createCountryColumns } from '../public/country-columns.ts';
 import { placesOf } from '../public/places.ts';
 import { freshness } from '../public/public-outlet.ts';
 import type { PublicStock } from '../public/public-stock.ts';
@@ -52,6 +52,7 @@ const nothingSchema = z.strictObject({});
 export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): readonly PublicReply[] {
   const answers = createReadyAnswers({ mostBytes: keptMostBytes });
   const columns = createCountryColumns(stock);
+  packAhead(stock, columns);
   const document = readyAnswer(JSON.stringify(openApiDocument()));
   const kept = (key: string, make: () => string, how: string): Reply => ({
     ready: answers.of(stock.shown().version, key, make),
@@ -97,6 +98,16 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
     }),
     reply('/openapi.json', nothingSchema, () => ({ ready: document, caching: caching.hour })),
   ];
+}
+
+/** A list that has just come is packed before anybody asks for it: the map waits for its places. */
+function packAhead(stock: Pick<PublicStock, 'subscribe'>, columns: Pick<CountryColumns, 'positions'>): void {
+  // What fails is tried again for whoever asks, and said there.
+  const pack = () => void columns.positions().catch(() => {});
+  stock.subscribe(({ state }) => {
+    if (state === 'gap') pack();
+  });
+  pack();
 }
 
 const reply = <S extends z.ZodType>(

@@ -1,11 +1,10 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { bandsFrom, type CountryStock, columnsFormat } from '#central-api';
 import { detailsColumnsOf } from './details-columns.ts';
 import { keptWhile } from './kept-while.ts';
+import { packed, packedBetterAndBetter } from './packed.ts';
 import { freshness } from './public-outlet.ts';
 import type { PublicStock, Shown } from './public-stock.ts';
-import { etagOf, type ReadyAnswer } from './ready-answers.ts';
+import type { ReadyAnswer } from './ready-answers.ts';
 
 /** The country in columns, ready to be sent; packed on other threads when the first one asks. */
 export interface CountryColumns {
@@ -17,22 +16,27 @@ export interface CountryColumns {
   stock(): Promise<ReadyAnswer>;
 }
 
-/** Of files that stay for a day, of one that changes now and then, and of one that stays for a second. */
-const brotliQuality = { list: 11, details: 8, stock: 5 } as const;
+/** Of one that changes now and then, and of one that stays for a second. */
+const brotliQuality = { details: 8, stock: 5 } as const;
 
 export function createCountryColumns(stock: Pick<PublicStock, 'shown' | 'cursor'>): CountryColumns {
   const ofList = () => stock.shown().ofList;
-  const positions = keptWhile(ofList, ({ positions }) => pack(positions, 'list'));
-  const directory = keptWhile(ofList, ({ directory }) => pack(directory, 'list'));
+  const positions = keptWhile(ofList, ({ positions }) => packedBetterAndBetter(bytesOf(positions)));
+  const directory = keptWhile(ofList, ({ directory }) => packedBetterAndBetter(bytesOf(directory)));
   const details = keptWhile(
     () => stock.shown().detailsVersion,
-    () => pack(detailsColumnsOf(ofList().list, stock.shown().outlets), 'details'),
+    () => packed(bytesOf(detailsColumnsOf(ofList().list, stock.shown().outlets)), brotliQuality.details),
   );
   const figures = keptWhile(
     () => stock.shown().version,
-    () => pack(stockColumns(stock.shown(), stock.cursor().cursor), 'stock'),
+    () => packed(bytesOf(stockColumns(stock.shown(), stock.cursor().cursor)), brotliQuality.stock),
   );
-  return { list: () => ofList().list, positions, directory, details, stock: figures };
+  return {
+    list: () => ofList().list,
+    positions: () => positions()(),
+    directory: () => directory()(),
+    ...{ details, stock: figures },
+  };
 }
 
 const stockColumns = ({ at, readAt, outlets, ofList, promises }: Shown, cursor: number): CountryStock => ({
@@ -51,16 +55,4 @@ const stockColumns = ({ at, readAt, outlets, ofList, promises }: Shown, cursor: 
   ...{ bandsFrom, freshness, promises, readAt },
 });
 
-const gzipped = promisify(gzip);
-const brotlied = promisify(brotliCompress);
-
-async function pack(columns: object, what: keyof typeof brotliQuality): Promise<ReadyAnswer> {
-  const bytes = Buffer.from(JSON.stringify(columns));
-  const params = {
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: brotliQuality[what],
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  };
-  const [zipped, brotli] = await Promise.all([gzipped(bytes, { level: 6 }), brotlied(bytes, { params })]);
-  return { bytes, gzip: zipped, brotli, etag: etagOf(bytes) };
-}
+const bytesOf = (columns: object): Buffer => Buffer.from(JSON.stringify(columns));
