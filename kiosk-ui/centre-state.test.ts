@@ -5,6 +5,7 @@ import { type CentreState, centreState, haltOf, mendedByCode } from './centre-st
 const idle = {
   mode: 'enrolled',
   phase: 'idle',
+  line: 'up',
   why: null,
   equal: true,
   heardAt: 1,
@@ -18,8 +19,14 @@ describe('how the till stands with the centre', () => {
     ['an entry that waits for its turn', { equal: false }, 'online'],
     ['entries under way', { phase: 'pushing', equal: false }, 'online'],
     ['a program that has just begun', { equal: false, heardAt: null }, 'connecting'],
-    ['no line', { phase: 'backing-off', why: 'no-line' }, 'offline'],
+    ['no line', { phase: 'backing-off', line: 'down', why: 'no-line' }, 'offline'],
     ['a centre that does not take them yet', { phase: 'backing-off', why: 'unknown-entry' }, 'waiting'],
+    ['a newer centre that does not', { phase: 'backing-off', why: 'later-fault' }, 'waiting'],
+    [
+      'a newer centre where something broke',
+      { phase: 'backing-off', line: 'down', why: 'later-fault' },
+      'offline',
+    ],
     ['a copied disk', { phase: 'halted', why: 'fork' }, 'halted'],
   ] as [string, Partial<CentralView>, CentreState][])('with %s is "%s"', (_, change, state) => {
     expect(centreState({ ...idle, ...change })).toBe(state);

@@ -2,8 +2,8 @@ import type { CentralTrouble, CentralView } from '#api';
 
 /**
  * How the till stands with the centre, in the words that a screen has for it. Only `equal` may be called synchronised.
- * `connecting`: the centre has not answered since the program began. `waiting`: it answers, and does not take the
- * entries yet.
+ * `connecting`: the centre has not answered since the program began. `waiting`: it answers and is asked about cards, and
+ * does not take the entries yet.
  */
 export type CentreState =
   | 'none'
@@ -15,15 +15,15 @@ export type CentreState =
   | 'waiting'
   | 'halted';
 
-type Standing = Pick<CentralView, 'mode' | 'phase' | 'why' | 'equal' | 'heardAt'>;
+type Standing = Pick<CentralView, 'mode' | 'phase' | 'line' | 'equal' | 'heardAt'>;
 
-export function centreState({ mode, phase, why, equal, heardAt }: Standing): CentreState {
+export function centreState({ mode, phase, line, equal, heardAt }: Standing): CentreState {
   if (mode !== 'enrolled') return mode;
   switch (phase) {
     case 'halted':
       return 'halted';
     case 'backing-off':
-      return why && takenLater.includes(why) ? 'waiting' : 'offline';
+      return line === 'up' ? 'waiting' : 'offline';
     case 'idle':
     case 'pushing':
     case 'pulling':
@@ -31,8 +31,6 @@ export function centreState({ mode, phase, why, equal, heardAt }: Standing): Cen
       return equal ? 'equal' : heardAt === null ? 'connecting' : 'online';
   }
 }
-
-const takenLater: readonly CentralTrouble[] = ['protocol-too-new', 'unknown-entry', 'entry-in-future'];
 
 /** What a person has to do about a till that has stopped sending. */
 export type CentreHalt = 'copied' | 'revoked' | 'not-known' | 'old-program' | 'damaged' | 'stopped';

@@ -12,6 +12,7 @@ import {
   createPolicyBook,
   createReaderCare,
   createReception,
+  createReviewing,
   createSchedule,
   createSelling,
   createShopKeeping,
@@ -120,6 +121,7 @@ export function createTill(parts: TillParts): Till {
     glance: createGlance({ store, time, tickets }),
     voiding: createVoiding({ store, time, slips: slipsGo, onVoided: slips.wake }),
     paperSales: createPaperSales({ store, time, policies, reception }),
+    reviewing: createReviewing({ store, time }),
     stockKeeping: createStockKeeping({ store, time }),
     dayClosing: createDayClosing({
       ...{ store, time, policies, slips: slipsGo },
@@ -137,14 +139,14 @@ export function createTill(parts: TillParts): Till {
     printerStatus: () => printer.status(),
     virtual: devices.virtual,
   };
-  const { voiding, paperSales, stockKeeping, dayClosing, disk, display, virtual } = till;
+  const { voiding, paperSales, reviewing, stockKeeping, dayClosing, disk, display, virtual } = till;
   // A receipt stands on the customer's display until the next customer.
   counter.changed.subscribe(() => {
     if (counter.session().stage === 'reading') display.showReceipt(null);
   });
   const changed = anyChange([
     ...[counter, slips, tickets, shop, operators, backups, centre, phones, time, virtual],
-    ...[voiding, paperSales, stockKeeping, dayClosing, disk, display],
+    ...[voiding, paperSales, reviewing, stockKeeping, dayClosing, disk, display],
   ]);
   opened.push(printer.subscribe(changed.raise), time.watch(), disk.watch(), backups.watch(), tickets.watch());
   opened.push(till.readerCare.close, counter.close);

@@ -44,7 +44,7 @@ describe('alerts', () => {
     [printer({ paper: 'near-end' }), ['paper-near-end']],
     [printer({ link: 'none', paper: 'unknown', cover: 'unknown' }), []],
     [{ central: offline }, ['central-offline']],
-    [{ central: { ...offline, why: 'entry-in-future' } }, ['central-waiting']],
+    [{ central: { ...offline, line: 'up', why: 'entry-in-future' } }, ['central-waiting']],
     [{ central: { ...offline, mode: 'not-enrolled', phase: null, why: null } }, ['central-not-enrolled']],
     [{ central: { ...offline, mode: 'none', phase: null, why: null } }, []],
     [{ central: { ...equal, phase: 'pushing', unsent: 2, equal: false } }, []],

@@ -8,6 +8,7 @@ export const now = Date.parse('2020-03-12T10:24:00+08:00') as Instant;
 export const equal: CentralView = {
   mode: 'enrolled',
   link: 'online',
+  line: 'up',
   phase: 'idle',
   why: null,
   until: null,
@@ -20,13 +21,16 @@ export const equal: CentralView = {
 export const offline: CentralView = {
   ...equal,
   link: 'offline',
+  line: 'down',
   phase: 'backing-off',
   why: 'no-line',
   unsent: 3,
   oldestUnsentAt: (now - 47 * 60_000) as Instant,
   equal: false,
 };
-export const halted = (why: CentralView['why']): CentralView => ({ ...offline, phase: 'halted', why });
+export const halted = (why: CentralView['why']): CentralView => ({
+  ...{ ...offline, line: 'refused', phase: 'halted', why },
+});
 
 /** The n-th word from the centre. */
 export const messageOf = (n: number, urgency: MessageView['urgency']): MessageView => ({

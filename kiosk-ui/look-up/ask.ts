@@ -1,6 +1,7 @@
 import type {
   ChangesAnswer,
   CountryStock,
+  Details,
   Directory,
   OutletAnswer,
   OutletsAnswer,
@@ -20,6 +21,7 @@ export interface Ask {
   /** @param list whose columns; without it, those that the browser or the centre has at hand */
   positions(list?: string): Promise<Positions>;
   directory(list?: string): Promise<Directory>;
+  details(list?: string): Promise<Details>;
   turns(): Promise<TurnsAnswer>;
 }
 
@@ -55,6 +57,7 @@ export function createAsk(deps: {
     stock: () => ask('stock', { cache: 'no-cache' }),
     positions: (list) => ask(columnsOf('positions', list)),
     directory: (list) => ask(columnsOf('directory', list)),
+    details: (list) => ask(columnsOf('details', list)),
     turns: () => ask('turns'),
   };
 }

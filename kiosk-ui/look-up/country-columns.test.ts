@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CountryStock, Directory, Positions } from '#central-api';
+import type { CountryStock, Details, Directory, Positions } from '#central-api';
 import type { Country } from './country.ts';
 import { createCountryColumns } from './country-columns.ts';
 
-const format = 2 as const;
-type Columns = Positions | Directory | CountryStock;
-type Path = 'stock' | 'positions' | 'directory';
+const format = 3 as const;
+type Columns = Positions | Directory | Details | CountryStock;
+type Path = 'stock' | 'positions' | 'directory' | 'details';
 
 /** A centre whose list a test changes, and what may stand between it and the page. */
 function aCentre() {
@@ -14,6 +14,7 @@ function aCentre() {
   const arrived: Country[] = [];
   let outdated = 0;
   let now = { list: 'a'.repeat(16), codes: ['5901010058'], cursor: 1 };
+  let note = '';
   let line: 'whole' | 'broken' = 'whole';
   let change = (columns: Columns): Columns => columns;
   const made = (path: Path): Columns => {
@@ -25,12 +26,21 @@ function aCentre() {
     if (path === 'directory')
       return {
         ...{ ...head, counties: ['臺北市'], towns: [['中正區', 0]] as Directory['towns'], town: zeros },
+        ...{ countiesEnglish: [''], townsEnglish: [''] },
         ...{ names: codes, addresses: codes, phones: codes },
       };
+    if (path === 'details')
+      return {
+        ...{ ...head, weeks: [null], week: zeros, periods: [''], period: zeros },
+        ...{ hoursNotes: [], notes: [[0, note]], ownNotes: [], websites: [] },
+      };
     return {
-      ...{ ...head, at: cursor as CountryStock['at'], cursor, adult: zeros, child: zeros, notSelling: [] },
+      ...{ ...head, at: cursor as CountryStock['at'], cursor, adult: zeros, child: zeros },
+      ...{ promised: [], notSelling: [] },
       ...{ heardMinutesAgo: zeros, bandsFrom: { plenty: 100, some: 30 } },
       freshness: { agedAfterMs: 1, oldAfterMs: 2 },
+      promises: 'left-out' as const,
+      readAt: cursor as CountryStock['at'],
     };
   };
   const answer = async <T>(path: Path, list?: string): Promise<T> => {
@@ -44,6 +54,7 @@ function aCentre() {
       stock: () => answer('stock'),
       positions: (list) => answer('positions', list),
       directory: (list) => answer('directory', list),
+      details: (list) => answer('details', list),
     },
     arrived: (country) => void arrived.push(country),
     outdated: () => {
@@ -56,6 +67,10 @@ function aCentre() {
     /** The authority's list is another; what caches hold stays as it was. */
     list(name: string, codes: string[]) {
       now = { list: name.repeat(16), codes, cursor: now.cursor + 1 };
+    },
+    /** An outlet tells something else, which makes no other list. */
+    tells(next: string) {
+      note = next;
     },
     keepInCache: (path: Path, as: object = {}) => kept.set(path, { ...made(path), ...as } as Columns),
     breakLine: (how: typeof line) => {
@@ -77,17 +92,28 @@ describe('the columns on this device', () => {
     expect([whole.depth, whole.outlet(0)?.name]).toEqual(['directory', '5901010058']);
     expect(await columns.figures()).toBe(whole);
     // Its figures are of now, and places are kept.
-    expect(asked.slice(2)).toEqual(['stock', 'directory']);
+    expect(asked.slice(2)).toEqual(['stock', 'directory', 'details']);
   });
 
   it('that a cache has of the list before are asked for by the name of the new one', async () => {
     const { columns, asked, list, keepInCache } = aCentre();
     keepInCache('positions');
     keepInCache('directory');
+    keepInCache('details');
     list('b', ['5901010058', '592202A296']);
     const country = await columns.whole();
     expect([country.list[0], country.size, country.code(1)]).toEqual(['b', 2, '592202A296']);
-    expect(asked).toEqual(['stock', 'positions', 'directory', 'positions?list=b', 'directory?list=b']);
+    expect(asked).toEqual([
+      ...['stock', 'positions', 'directory', 'details'],
+      ...['positions?list=b', 'directory?list=b', 'details?list=b'],
+    ]);
+  });
+
+  it('have what an outlet tells of itself anew, though the list is the same', async () => {
+    const { columns, tells } = aCentre();
+    expect((await columns.whole()).outlet(0)?.note).toBe('');
+    tells('下午發號碼牌');
+    expect((await columns.renew()).outlet(0)?.note).toBe('下午發號碼牌');
   });
 
   it('are all of the new list after an outlet went and another came', async () => {
@@ -115,7 +141,7 @@ describe('the columns on this device', () => {
   it('are asked for one after another, and two who want them anew wait for the same', async () => {
     const { columns, asked } = aCentre();
     await Promise.all([columns.figures(), columns.whole(), columns.renew(), columns.renew()]);
-    expect(asked).toEqual(['stock', 'positions', 'stock', 'directory', 'stock']);
+    expect(asked).toEqual(['stock', 'positions', 'stock', 'directory', 'details', 'stock', 'details']);
   });
 
   it('are none where two processes of the centre never agree', async () => {
@@ -131,7 +157,7 @@ describe('columns of another format', () => {
   it('that is newer are read no more, which is said once', async () => {
     const { columns, arrived, asked, outdated, answersBecome } = aCentre();
     await columns.whole();
-    answersBecome((answer) => ({ ...answer, format: 3 }) as never);
+    answersBecome((answer) => ({ ...answer, format: 4 }) as never);
     await expect(columns.renew()).rejects.toThrow();
     expect([outdated(), arrived.length]).toEqual([1, 1]);
     const before = asked.length;

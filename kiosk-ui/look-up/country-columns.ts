@@ -6,14 +6,14 @@ import { type Country, countryOf } from './country.ts';
 export interface CountryColumns {
   /** Places and figures. */
   figures(): Promise<Country>;
-  /** And names and addresses. */
+  /** And names, addresses, hours and notes: all that an outlet's card says. */
   whole(): Promise<Country>;
   /** The figures anew, and everything if the list is another. One that is under way is waited for. */
   renew(): Promise<Country>;
 }
 
 /** As this program reads columns: whoever changes the format comes by here. */
-const format: CountryStock['format'] = 2;
+const format: CountryStock['format'] = 3;
 /** A new list may come out between two answers; hardly twice. */
 const roundsMost = 3;
 
@@ -21,7 +21,7 @@ type Depth = Country['depth'];
 
 /** @param deps.outdated the centre writes columns that this program does not know: nothing is read from then on */
 export function createCountryColumns(deps: {
-  readonly ask: Pick<Ask, 'stock' | 'positions' | 'directory'>;
+  readonly ask: Pick<Ask, 'stock' | 'positions' | 'directory' | 'details'>;
   arrived(country: Country): void;
   outdated(): void;
 }): CountryColumns {
@@ -53,20 +53,25 @@ export function createCountryColumns(deps: {
   async function gather(depth: Depth): Promise<Country> {
     const isWhole = depth === 'directory';
     for (let round = 1; round <= roundsMost && page === 'current'; round++) {
-      const [stock, anyPositions, anyDirectory] = await Promise.all([
+      const [stock, anyPositions, anyDirectory, anyDetails] = await Promise.all([
         ask.stock().then(readable),
         positions ?? ask.positions().then(readable),
         isWhole ? (directory ?? ask.directory().then(readable)) : null,
+        // Within one list they may be others than before.
+        isWhole ? ask.details().then(readable) : null,
       ]);
       if (!stock) continue;
       // By its name, so that no cache on the way answers with the list before.
       const { list } = stock;
       const fits = (columns: { readonly list: string } | null) => columns?.list === list;
-      [positions, directory] = await Promise.all([
+      const newest = await Promise.all([
         fits(anyPositions) ? anyPositions : ask.positions(list).then(readable),
         !isWhole || fits(anyDirectory) ? anyDirectory : ask.directory(list).then(readable),
+        !isWhole || fits(anyDetails) ? anyDetails : ask.details(list).then(readable),
       ]);
-      const country = positions && countryOf({ stock, positions, directory });
+      [positions, directory] = newest;
+      const names = directory && newest[2] ? { directory, details: newest[2] } : null;
+      const country = positions && countryOf({ stock, positions, names });
       if (!country || country.depth !== depth) continue;
       known = country;
       arrived(country);

@@ -4,10 +4,12 @@ import type {
   Directory,
   Freshness,
   Positions,
+  Promises,
   PublicOutlet,
   StockNow,
 } from '#central-api';
 import type { Query } from './address.ts';
+import { englishOf, type NameColumns, toldBy, whereIs } from './columns-told.ts';
 import { metresBetween } from './distance.ts';
 import type { Instant, MaskKind, OutletCode, Place, SellingState } from './figures.ts';
 import { normalText, wordsOf } from './normal-text.ts';
@@ -21,13 +23,14 @@ export interface Country {
   /** Without the directory nothing has a name, so that words cannot be looked for. */
   readonly depth: 'figures' | 'directory';
   readonly freshness: Freshness;
+  readonly promises: Promises;
   code(n: number): OutletCode;
   indexOf(code: OutletCode): number | undefined;
   place(n: number): Place | null;
   stock(n: number): CountryFigure;
   /** How much that is, by what the centre counts as plenty. */
   bands(n: number): Readonly<Record<MaskKind, Band>>;
-  /** An outlet as far as columns tell; `null` without the directory. */
+  /** An outlet as its own answer tells it; `null` without the directory. */
   outlet(n: number): PublicOutlet | null;
   /** Figures of some outlets are replaced, in place. */
   replace(changes: readonly StockNow[]): void;
@@ -43,19 +46,25 @@ export interface Country {
 export interface CountryFigure {
   readonly adult: number;
   readonly child: number;
+  readonly promised: Readonly<Record<MaskKind, number>>;
   readonly state: SellingState;
+  /** What the outlet says of its state. */
+  readonly note: string;
   readonly heardAt: Instant | null;
 }
 
 export interface Columns {
   readonly positions: Positions;
   readonly stock: CountryStock;
-  readonly directory: Directory | null;
+  readonly names: NameColumns | null;
 }
 
 /** `null`: the columns are of different lists, so that one of them has to be asked for again. */
-export function countryOf({ positions, stock, directory }: Columns): Country | null {
-  if (stock.list !== positions.list || (directory && directory.list !== positions.list)) return null;
+export function countryOf({ positions, stock, names }: Columns): Country | null {
+  const lists = [stock, ...(names ? [names.directory, names.details] : [])].map(({ list }) => list);
+  if (lists.some((list) => list !== positions.list)) return null;
+  const directory = names?.directory ?? null;
+  const told = names && toldBy(names);
   const places = placesOf(positions);
   const figures = figuresOf(stock);
   const byCode = new Map(positions.codes.map((code, n) => [code, n]));
@@ -76,7 +85,8 @@ export function countryOf({ positions, stock, directory }: Columns): Country | n
   };
 
   return {
-    ...{ list: positions.list, cursor: stock.cursor, size, freshness: stock.freshness },
+    ...{ list: positions.list, cursor: stock.cursor, size },
+    ...{ freshness: stock.freshness, promises: stock.promises },
     depth: directory ? 'directory' : 'figures',
     code: (n) => positions.codes[n] as OutletCode,
     indexOf: (code) => byCode.get(code),
@@ -84,20 +94,17 @@ export function countryOf({ positions, stock, directory }: Columns): Country | n
     stock: figure,
     bands,
     outlet(n) {
-      if (!directory) return null;
-      const { adult, child, state, heardAt } = figure(n);
+      if (!told) return null;
+      const { adult, child, promised, state, note, heardAt } = figure(n);
       return {
-        ...{ code: positions.codes[n] as OutletCode, ...whereIs(directory, n), place: places[n] ?? null },
-        ...{ name: directory.names[n] ?? '', phone: directory.phones[n] ?? '' },
-        ...{ pieces: { adult, child }, bands: bands(n) },
-        ...{ promised: { adult: 0, child: 0 }, selling: { state, note: '' }, heardAt },
-        ...{ hours: null, hoursNote: '', servicePeriods: '', note: '', ownNote: '', website: '' },
+        ...{ code: positions.codes[n] as OutletCode, ...told(n), place: places[n] ?? null },
+        ...{ pieces: { adult, child }, bands: bands(n), promised, selling: { state, note }, heardAt },
       };
     },
     replace(changes) {
-      for (const { code, pieces, selling, heardAt } of changes) {
+      for (const { code, pieces, promised, selling, heardAt } of changes) {
         const n = byCode.get(code);
-        if (n !== undefined) figures[n] = { ...pieces, state: selling.state, heardAt };
+        if (n !== undefined) figures[n] = { ...pieces, promised, ...selling, heardAt };
       }
       byStock = null;
     },
@@ -122,7 +129,8 @@ export function countryOf({ positions, stock, directory }: Columns): Country | n
   };
 }
 
-const nothing: CountryFigure = { adult: 0, child: 0, state: 'open', heardAt: null };
+const none = { adult: 0, child: 0 };
+const nothing: CountryFigure = { ...none, promised: none, state: 'open', note: '', heardAt: null };
 
 /** Columns of differences as places. */
 function placesOf({ longitudes, latitudes }: Positions): (Place | null)[] {
@@ -136,12 +144,15 @@ function placesOf({ longitudes, latitudes }: Positions): (Place | null)[] {
   });
 }
 
-function figuresOf({ at, adult, child, notSelling, heardMinutesAgo }: CountryStock): CountryFigure[] {
-  const states = new Map(notSelling);
+function figuresOf(stock: CountryStock): CountryFigure[] {
+  const { at, adult, child, heardMinutesAgo } = stock;
+  const states = new Map(stock.notSelling.map(([n, state, note]) => [n, { state, note }]));
+  const promised = new Map(stock.promised.map(([n, adult, child]) => [n, { adult, child }]));
   return adult.map((pieces, n) => {
     const ago = heardMinutesAgo[n] ?? -1;
     return {
-      ...{ adult: pieces, child: child[n] ?? 0, state: states.get(n) ?? 'open' },
+      ...{ adult: pieces, child: child[n] ?? 0, promised: promised.get(n) ?? none },
+      ...(states.get(n) ?? { state: 'open', note: '' }),
       heardAt: ago < 0 ? null : ((at - ago * 60_000) as Instant),
     };
   });
@@ -152,18 +163,11 @@ const bandIn =
   (pieces: number): Band =>
     pieces >= plenty ? 'plenty' : pieces >= some ? 'some' : pieces > 0 ? 'few' : 'none';
 
-function whereIs({ towns, counties, town, addresses }: Directory, n: number) {
-  const [name = '', county = 0] = towns[town[n] ?? -1] ?? [];
-  const [where, address] = [counties[county] ?? '', addresses[n] ?? ''];
-  // What begins with its county and town comes without them; what does not says so by a sign in front.
-  const whole = address.startsWith('=') ? address.slice(1) : `${where}${name}${address}`;
-  return { county: where, town: name, address: whole };
-}
-
 function searchTexts(codes: readonly string[], directory: Directory): string[] {
   return codes.map((code, n) => {
     const { county, town, address } = whereIs(directory, n);
-    return normalText(`${code}\n${directory.names[n]}\n${address}\n${county}\n${town}`);
+    const english = englishOf(directory, n);
+    return normalText([code, directory.names[n], address, county, town, english].join('\n'));
   });
 }
 

@@ -10,12 +10,6 @@ export type SellingState = PublicOutlet['selling']['state'];
 
 export const kinds: readonly MaskKind[] = ['adult', 'child'];
 
-/** An outlet as a card shows it. `columns`: put together on this device, without hours, notes and tickets. */
-export interface ShownOutlet {
-  readonly outlet: PublicOutlet;
-  readonly known: 'whole' | 'columns';
-}
-
 export type Age =
   | { readonly tone: 'fresh' | 'aged' | 'old'; readonly minutes: number }
   | { readonly tone: 'never' };

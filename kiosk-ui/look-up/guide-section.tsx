@@ -1,21 +1,16 @@
+import { RulesSaid } from './rules-said.tsx';
+import type { Shown } from './screen-parts.ts';
 import type { GuideStep } from './words/guide-words.ts';
-import type { LookUpWords } from './words/look-up-words.ts';
 
 /** The leaflet's way to the way of buying: an answer opens the next question. It works without a program. */
-export function GuideSection({ words: { guide } }: { readonly words: LookUpWords }) {
+export function GuideSection(page: Shown) {
+  const { guide } = page.words;
   return (
     <section class="guide" id="guide" aria-labelledby="guide-heading">
       <h2 id="guide-heading">{guide.heading}</h2>
       <p class="hint">{guide.lead}</p>
       <Step step={guide.start} bring={guide.bring} />
-      <details class="rules">
-        <summary>{guide.rules}</summary>
-        <ul>
-          {guide.rule.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
+      <RulesSaid {...page} />
     </section>
   );
 }

@@ -17,9 +17,9 @@ export function OutdatedSaid({ state, words, act }: Shown) {
 
 /** How old everything on the page is: quiet while it is new, amber and then red when the feed has stopped. */
 export function LineSaid({ state, words, act }: Shown) {
-  const ms = Math.max(0, state.now - state.at);
+  const ms = Math.max(0, state.now - state.readAt);
   // "0 minutes ago" would sound like a mistake.
-  const age = ageWords(words, Math.max(1, minutesBetween(state.at, state.now)));
+  const age = ageWords(words, Math.max(1, minutesBetween(state.readAt, state.now)));
   const { agedAfterMs, oldAfterMs } = state.freshness;
   const tone = ms >= oldAfterMs ? 'old' : ms >= agedAfterMs || state.line === 'silent' ? 'aged' : 'fresh';
   const said =
@@ -29,7 +29,7 @@ export function LineSaid({ state, words, act }: Shown) {
         ? words.line.silent(age)
         : tone === 'aged'
           ? words.line.aged(age)
-          : words.line.upToDate(clockTime(state.at));
+          : words.line.upToDate(clockTime(state.readAt));
   return (
     <p
       class="line-said"

@@ -46,12 +46,15 @@ export function LookUpPage(page: Shown) {
         </section>
         <div class="beside">
           <TurnSection {...page} />
-          <GuideSection words={words} />
+          <GuideSection {...page} />
         </div>
       </main>
       <footer class="foot">
         <Legend {...page} />
-        <p>{words.foot.about}</p>
+        <p>
+          <strong>{words.foot.advice}</strong>
+        </p>
+        <p>{words.foot.about[state.promises]}</p>
         <p>
           {words.foot.data}: <a href="/opendata/maskdata.csv">maskdata.csv</a>{' '}
           <a href="/opendata/points.json">points.json</a> <a href="/api/v1/openapi.json">API</a>

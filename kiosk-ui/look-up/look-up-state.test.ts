@@ -17,17 +17,27 @@ function aState() {
 }
 
 function aCountry(codes: OutletCode[]) {
-  const [zeros, head] = [codes.map(() => 0), { format: 2, list: 'a'.repeat(16) } as const];
+  const [zeros, head] = [codes.map(() => 0), { format: 3, list: 'a'.repeat(16) } as const];
   const country = countryOf({
     positions: { ...head, codes, longitudes: codes.map(() => 10_000), latitudes: zeros },
-    directory: {
-      ...{ ...head, counties: ['臺北市'], towns: [['大安區', 0]], town: zeros },
-      ...{ names: codes.map((code) => `新 ${code}`), addresses: codes.map(() => '1號'), phones: codes },
+    names: {
+      directory: {
+        ...{ ...head, counties: ['臺北市'], towns: [['大安區', 0]], town: zeros },
+        ...{ countiesEnglish: [''], townsEnglish: [''] },
+        ...{ names: codes.map((code) => `新 ${code}`), addresses: codes.map(() => '1號'), phones: codes },
+      },
+      details: {
+        ...{ ...head, weeks: [null], week: zeros, periods: [''], period: zeros },
+        ...{ hoursNotes: [], notes: [[0, '新備註']], ownNotes: [], websites: [] },
+      },
     },
     stock: {
-      ...{ ...head, at: sampleAt, cursor: 1, adult: codes.map(() => 7), child: zeros, notSelling: [] },
+      ...{ ...head, at: sampleAt, cursor: 1, adult: codes.map(() => 7), child: zeros },
+      ...{ promised: [[1, 4, 0]], notSelling: [] },
       ...{ heardMinutesAgo: codes.map(() => 3), bandsFrom: { plenty: 100, some: 30 } },
       freshness: { agedAfterMs: 1, oldAfterMs: 2 },
+      promises: 'left-out' as const,
+      readAt: sampleAt,
     },
   });
   if (!country) throw new Error('the columns belong together');
@@ -41,7 +51,7 @@ describe('outlets that are asked for by their codes', () => {
       ...state,
       ...withListed(state, [here, there], { outlets: [{ ...first, name: '改名' }] }),
     };
-    expect(after.outlets.map(({ outlet }) => outlet.name)).toEqual(['改名']);
+    expect(after.outlets.map(({ name }) => name)).toEqual(['改名']);
     expect([after.total, after.chosen, after.chosenCode]).toEqual([1, null, null]);
   });
 
@@ -54,22 +64,21 @@ describe('outlets that are asked for by their codes', () => {
 });
 
 describe('outlets that are shown while the columns come anew', () => {
-  it('have the columns’ figures, place and name, and keep what columns do not tell', () => {
+  it('have all that columns tell, and were heard no earlier than was known', () => {
     const { state } = aState();
     const [, other] = { ...state, ...withCountry(state, aCountry([here, there])) }.outlets;
     expect(other).toMatchObject({
-      known: 'whole',
-      outlet: { name: `新 ${there}`, county: '臺北市', place: { longitude: 2, latitude: 0 }, note: '備註' },
+      ...{ name: `新 ${there}`, county: '臺北市', place: { longitude: 2, latitude: 0 }, note: '' },
+      ...{ pieces: { adult: 7, child: 0 }, promised: { adult: 4, child: 0 } },
+      // Heard this minute, and columns round down.
+      heardAt: sampleAt,
     });
-    expect(other?.outlet.pieces).toEqual({ adult: 7, child: 0 });
-    // Heard this minute, and columns round down.
-    expect(other?.outlet.heardAt).toBe(sampleAt);
   });
 
   it('go where the columns have them no more', () => {
     const { state } = aState();
     const after = { ...state, ...withCountry(state, aCountry([here])) };
-    expect(after.outlets.map(({ outlet }) => outlet.code)).toEqual([here]);
+    expect(after.outlets.map(({ code }) => code)).toEqual([here]);
     expect([after.chosen, after.chosenCode]).toEqual([null, null]);
   });
 });

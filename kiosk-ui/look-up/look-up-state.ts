@@ -1,7 +1,16 @@
-import type { Freshness, LookUpView, OutletsAnswer, PlacesAnswer, StockNow, TurnsAnswer } from '#central-api';
+import type {
+  Freshness,
+  LookUpView,
+  OutletsAnswer,
+  PlacesAnswer,
+  Promises,
+  PublicOutlet,
+  StockNow,
+  TurnsAnswer,
+} from '#central-api';
 import type { Query } from './address.ts';
 import type { Country } from './country.ts';
-import type { Instant, OutletCode, Place, ShownOutlet } from './figures.ts';
+import type { Instant, OutletCode, Place } from './figures.ts';
 import type { Person } from './turn.ts';
 
 /** Where the browser says that one is, as far as it is known. It is never sent and never kept. */
@@ -18,14 +27,18 @@ export interface LookUpState {
   readonly language: LookUpView['language'];
   readonly tiles: LookUpView['tiles'];
   readonly query: Query;
-  readonly outlets: readonly ShownOutlet[];
+  readonly outlets: readonly PublicOutlet[];
   readonly total: number;
   readonly next: number | null;
   readonly freshness: Freshness;
+  /** Whether the figures have what is promised by ticket in them. */
+  readonly promises: Promises;
   readonly places: PlacesAnswer;
   readonly turns: TurnsAnswer;
-  /** When the newest figures were made. */
+  /** When the newest answer was made. */
   readonly at: Instant;
+  /** Every figure is at least as new as this. */
+  readonly readAt: Instant;
   readonly now: Instant;
   /** `silent`: the centre does not answer, so figures get older. */
   readonly line: 'answers' | 'silent';
@@ -34,7 +47,7 @@ export interface LookUpState {
   readonly map: 'closed' | 'loading' | 'open' | 'failed';
   readonly country: Country | null;
   /** What was chosen on the map. */
-  readonly chosen: ShownOutlet | null;
+  readonly chosen: PublicOutlet | null;
   readonly chosenCode: OutletCode | null;
   readonly people: readonly Person[];
   readonly keepPeople: 'kept' | 'forgotten';
@@ -50,28 +63,21 @@ export const stateOf = (view: LookUpView): LookUpState => ({
     map: 'closed',
   },
   ...{ language: view.language, tiles: view.tiles, query: view.query, ...shownIn(view.list) },
+  ...{ promises: view.list.promises, readAt: view.list.readAt },
   ...{ places: view.places, turns: view.turns, now: view.list.at, country: null },
   ...{ chosen: null, chosenCode: null },
   ...{ people: view.asked ? [view.asked] : [], keepPeople: 'forgotten' },
 });
 
 export const shownIn = ({ outlets, total, next, freshness, at }: OutletsAnswer) => ({
-  outlets: outlets.map((outlet): ShownOutlet => ({ outlet, known: 'whole' })),
-  ...{ total, next, freshness, at },
+  ...{ outlets, total, next, freshness, at },
 });
 
 /** What is shown, with new figures in the same order: a list must not jump under a finger. */
 export function withFigures(state: LookUpState, changes: readonly StockNow[]): Partial<LookUpState> {
   if (changes.length === 0) return {};
   const byCode = new Map<OutletCode, StockNow>(changes.map((change) => [change.code, change]));
-  const renewed = (shown: ShownOutlet): ShownOutlet => {
-    const change = byCode.get(shown.outlet.code);
-    return change ? { ...shown, outlet: { ...shown.outlet, ...change } } : shown;
-  };
-  return {
-    outlets: state.outlets.map(renewed),
-    chosen: state.chosen && renewed(state.chosen),
-  };
+  return renewed(state, (outlet) => ({ ...outlet, ...byCode.get(outlet.code) }));
 }
 
 /** The answer for outlets that were asked for by their codes: those that are listed no more are not shown. */
@@ -82,51 +88,53 @@ export function withListed(
 ): Partial<LookUpState> {
   const listed = new Set(answer.outlets.map(({ code }) => code));
   const gone = new Set(asked.filter((code) => !listed.has(code)));
-  const outlets = state.outlets.filter(({ outlet }) => !gone.has(outlet.code));
+  const outlets = state.outlets.filter(({ code }) => !gone.has(code));
   const total = Math.max(outlets.length, state.total - (state.outlets.length - outlets.length));
   const chosen = state.chosenCode && gone.has(state.chosenCode) ? { chosen: null, chosenCode: null } : {};
   const left = { ...state, outlets, total, ...chosen };
   return { outlets, total, ...chosen, ...withAnswer(left, answer) };
 }
 
-/** What is shown, as the columns have it now; what they do not tell stays as it was learned. */
+/** What is shown, as the columns have it now; what they do not tell without a directory stays as it was learned. */
 export function withCountry(state: LookUpState, country: Country): Partial<LookUpState> {
-  const renewed = (shown: ShownOutlet): ShownOutlet[] => {
-    const n = country.indexOf(shown.outlet.code);
-    if (n === undefined) return [];
-    const { name, address, county, town, phone, place } = country.outlet(n) ?? shown.outlet;
-    const where = { name, address, county, town, phone, place };
-    return [{ ...shown, outlet: { ...shown.outlet, ...where, ...figuresOf(country, n, shown.outlet) } }];
+  const anew = (outlet: PublicOutlet): PublicOutlet | null => {
+    const n = country.indexOf(outlet.code);
+    if (n === undefined) return null;
+    const told = country.outlet(n) ?? { ...outlet, ...stockOf(country, n) };
+    return { ...told, heardAt: later(outlet.heardAt, told.heardAt) };
   };
-  const chosen = state.chosen && (renewed(state.chosen)[0] ?? null);
+  const chosen = state.chosen && anew(state.chosen);
   return {
-    outlets: state.outlets.flatMap(renewed),
+    outlets: state.outlets.flatMap((outlet) => anew(outlet) ?? []),
     ...(state.chosen && { chosen, chosenCode: chosen && state.chosenCode }),
   };
 }
 
-/** The same outlets with what was learned of them since: hours, notes, tickets, and when they were heard. */
+/** The same outlets with what was learned of them since: hours, notes, and when they were heard. */
 export function withAnswer(
   state: LookUpState,
   { outlets }: Pick<OutletsAnswer, 'outlets'>,
 ): Partial<LookUpState> {
   const byCode = new Map(outlets.map((outlet) => [outlet.code, outlet]));
-  const renewed = (shown: ShownOutlet): ShownOutlet => {
-    const outlet = byCode.get(shown.outlet.code);
-    return outlet ? { outlet, known: 'whole' } : shown;
-  };
+  const change = renewed(state, (outlet) => byCode.get(outlet.code) ?? outlet);
   const chosen = state.chosenCode && byCode.get(state.chosenCode);
-  return {
-    outlets: state.outlets.map(renewed),
-    chosen: chosen ? { outlet: chosen, known: 'whole' } : state.chosen,
-  };
+  return chosen ? { ...change, chosen } : change;
 }
 
-/** A note belongs to the state that it explains. */
-function figuresOf(country: Country, n: number, { selling, heardAt: before }: ShownOutlet['outlet']) {
-  const { adult, child, state, heardAt } = country.stock(n);
-  const note = selling.state === state ? selling.note : '';
-  // Columns count whole minutes.
-  const heard = heardAt !== null && before !== null && before > heardAt ? before : heardAt;
-  return { pieces: { adult, child }, bands: country.bands(n), selling: { state, note }, heardAt: heard };
+const renewed = (
+  { outlets, chosen }: LookUpState,
+  anew: (outlet: PublicOutlet) => PublicOutlet,
+): Pick<LookUpState, 'outlets' | 'chosen'> => ({
+  outlets: outlets.map(anew),
+  chosen: chosen && anew(chosen),
+});
+
+function stockOf(country: Country, n: number) {
+  const { adult, child, promised, state, note, heardAt } = country.stock(n);
+  const bands = country.bands(n);
+  return { pieces: { adult, child }, bands, promised, selling: { state, note }, heardAt };
 }
+
+/** Columns count whole minutes. */
+const later = (before: Instant | null, columns: Instant | null): Instant | null =>
+  before !== null && columns !== null && before > columns ? before : columns;

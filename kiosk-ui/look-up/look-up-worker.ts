@@ -16,12 +16,12 @@ interface WorkerScope {
 }
 
 const worker = globalThis as unknown as WorkerScope;
-const [shellName, figuresName] = ['look-up-shell-1', 'look-up-figures-3'];
+const [shellName, figuresName] = ['look-up-shell-1', 'look-up-figures-4'];
 /** Built files have their content in their name, so that a kept one is never wrong; this many are kept. */
 const shellMost = 60;
 /** A line that says nothing for so long is no line. */
 const patienceMs = 4_000;
-const figures = /^\/api\/v1\/(stock|positions|directory|turns|places)$/;
+const figures = /^\/api\/v1\/(stock|positions|directory|details|turns|places)$/;
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener('activate', (event) =>
@@ -42,7 +42,7 @@ worker.addEventListener('fetch', (event) => {
   else if (figures.test(pathname)) event.respondWith(newestFigures(request, pathname));
 });
 
-/** What an earlier page kept means something else now: positions had another unit. */
+/** What an earlier page kept is not what this one reads. */
 async function forget(): Promise<void> {
   const old = (await caches.keys()).filter((name) => name !== shellName && name !== figuresName);
   await Promise.all(old.map((name) => caches.delete(name)));

@@ -1,10 +1,10 @@
-import type { ChangesAnswer, LookUpView, OutletsAnswer } from '#central-api';
+import type { ChangesAnswer, LookUpView } from '#central-api';
 import type { Query } from './address.ts';
 import type { Ask } from './ask.ts';
 import type { Country } from './country.ts';
 import { createCountryColumns } from './country-columns.ts';
 import { outsideMetres } from './distance.ts';
-import type { Instant, OutletCode, Place, ShownOutlet } from './figures.ts';
+import type { Instant, OutletCode, Place } from './figures.ts';
 import { createLive } from './live.ts';
 import {
   type LookUpState,
@@ -15,6 +15,7 @@ import {
   withFigures,
   withListed,
 } from './look-up-state.ts';
+import { createOneQuestion } from './one-question.ts';
 import type { Person } from './turn.ts';
 
 export interface LookUpDeps {
@@ -54,8 +55,6 @@ export interface LookUp {
   closeMap(): void;
   mapStage(stage: 'open' | 'failed'): void;
   choose(code: OutletCode | null): void;
-  /** Everything about one outlet, which only whoever asks is sent. */
-  learn(code: OutletCode): void;
   addPerson(person: Person): void;
   removePerson(place: number): void;
   keepPeople(keep: LookUpState['keepPeople']): void;
@@ -66,14 +65,11 @@ export const pageSize = 30;
 const atOnce = 8;
 /** Well before a figure counts as aged: that a till was heard is told by whole answers alone. */
 const hearAgainMs = 120_000;
-/** Pauses in typing shorter than this are not worth a question to the centre. */
-const pauseMs = 200;
 
 export function createLookUp(deps: LookUpDeps): LookUp {
   const { view, ask, clock, after, seen, locate, family, show } = deps;
   let state = stateOf(view);
-  let asking: AbortController | null = null;
-  let callOff = () => {};
+  const question = createOneQuestion({ after });
   /** Answers in a row that belong to another list than the columns on this device. */
   let otherLists = 0;
 
@@ -81,15 +77,17 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     state = { ...state, ...change };
     show();
   };
-  const answered = (at: Instant) => {
+  const answered = ({ at, promises, readAt }: Pick<ChangesAnswer, 'at' | 'promises' | 'readAt'>) => {
     clock.learn(at);
-    return { line: 'answers', at, now: clock.now() } as const;
+    // A process of the centre that is not of this version yet does not say.
+    const said = { promises: promises ?? state.promises, readAt: readAt ?? at };
+    return { line: 'answers', at, now: clock.now(), ...said } as const;
   };
 
   const columns = createCountryColumns({
     ask,
     arrived(country) {
-      set({ country });
+      set({ country, promises: country.promises });
       live.goBack(country.cursor);
     },
     // What was drawn of columns that can no longer be renewed would become wrong.
@@ -105,7 +103,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     ...{ ask, after, seen },
     answered(answer) {
       state.country?.replace(answer.changes);
-      set({ ...withFigures(state, answer.changes), ...answered(answer.at) });
+      set({ ...withFigures(state, answer.changes), ...answered(answer) });
       if (answer.state === 'gap' || isOfAnotherList(answer)) renew();
     },
     silent: () => set({ line: 'silent', now: clock.now() }),
@@ -132,13 +130,14 @@ export function createLookUp(deps: LookUpDeps): LookUp {
           searchHere(country, state.outlets.length);
       }, quiet);
     }
-    if (state.near.stage === 'on') return;
-    const codes = state.outlets.slice(0, 50).map(({ outlet }) => outlet.code);
+    // Columns with names tell all that a card says, and whoever is near must not name what is shown.
+    if (searchable()) return;
+    const codes = state.outlets.slice(0, 50).map(({ code }) => code);
     const answer = codes.length > 0 ? ask.these(codes) : ask.outlets(state.query);
     answer.then(
       (list) => {
         const change = codes.length > 0 ? withListed(state, codes, list) : shownIn(list);
-        set({ ...change, ...answered(list.at) });
+        set({ ...change, ...answered(list) });
       },
       () => set({ line: 'silent', now: clock.now() }),
     );
@@ -154,13 +153,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   /** The answer from this device. */
   function searchHere(country: Country, upTo = pageSize): void {
     const found = country.search(state.query, whereNear());
-    const before = new Map(state.outlets.map((shown) => [shown.outlet.code, shown]));
-    const outlets = found.slice(0, upTo).flatMap((n): ShownOutlet[] => {
-      const known = before.get(country.code(n));
-      if (known?.known === 'whole') return [known];
-      const outlet = country.outlet(n);
-      return outlet ? [{ outlet, known: 'columns' }] : [];
-    });
+    const outlets = found.slice(0, upTo).flatMap((n) => country.outlet(n) ?? []);
     const next = found.length > upTo ? upTo : null;
     set({
       outlets,
@@ -172,55 +165,19 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     });
   }
 
-  /** The rest of the page, and the details of all that is shown, unless they would tell where one is. */
-  function learnShown(country: Country): void {
-    searchHere(country);
-    const unknown = state.outlets.filter(({ known }) => known === 'columns').map(({ outlet }) => outlet.code);
-    if (state.near.stage === 'on' || unknown.length === 0) return;
-    askSoon(
-      (signal) => ask.these(unknown.slice(0, 50), signal),
-      (answer) => withAnswer(state, answer),
-    );
-  }
-
   function searchThere(): void {
     set({ list: 'asking' });
-    askSoon((signal) => ask.outlets(state.query, signal), shownIn, 'failed');
-  }
-
-  /** One question at a time, after a pause in typing; the one before is dropped. */
-  function askSoon(
-    question: (signal: AbortSignal) => Promise<OutletsAnswer>,
-    change: (answer: OutletsAnswer) => Partial<LookUpState>,
-    otherwise: LookUpState['list'] = 'ready',
-  ): void {
-    drop();
-    const mine = new AbortController();
-    asking = mine;
-    callOff = after(pauseMs, () =>
-      question(mine.signal).then(
-        (answer) => {
-          if (asking === mine) set({ ...change(answer), ...answered(answer.at), list: 'ready' });
-        },
-        () => {
-          if (asking === mine) set({ list: otherwise, line: 'silent', now: clock.now() });
-        },
-      ),
-    );
-  }
-
-  function drop(): void {
-    callOff();
-    asking?.abort();
-    asking = null;
+    question.ask((signal) => ask.outlets(state.query, signal), {
+      answered: (answer) => set({ ...shownIn(answer), ...answered(answer), list: 'ready' }),
+      failed: () => set({ list: 'failed', line: 'silent', now: clock.now() }),
+    });
   }
 
   function refresh(): void {
-    drop();
     const country = searchable();
     if (country) {
       searchHere(country, atOnce);
-      callOff = after(pauseMs, () => learnShown(country));
+      question.later(() => searchHere(country));
     } else searchThere();
   }
 
@@ -232,7 +189,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     if (!country) return set({ near: { stage: 'no-figures' } });
     if (country.nearestMetres(place) > outsideMetres) return set({ near: { stage: 'outside' } });
     set({ near: { stage: 'on', place } });
-    drop();
+    question.drop();
     searchHere(country);
   }
 
@@ -251,10 +208,10 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     set({ list: 'asking' });
     try {
       const answer = await ask.outlets({ ...query, after: next });
-      const shown = new Set(state.outlets.map(({ outlet }) => outlet.code));
-      const added = shownIn(answer).outlets.filter(({ outlet }) => !shown.has(outlet.code));
+      const shown = new Set(state.outlets.map(({ code }) => code));
+      const added = answer.outlets.filter(({ code }) => !shown.has(code));
       const page = { outlets: [...state.outlets, ...added], next: answer.next, total: answer.total };
-      set({ ...page, ...answered(answer.at), list: 'ready' });
+      set({ ...page, ...answered(answer), list: 'ready' });
     } catch {
       set({ list: 'failed', line: 'silent', now: clock.now() });
     }
@@ -263,14 +220,15 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   function choose(code: OutletCode | null): void {
     const n = code === null ? undefined : state.country?.indexOf(code);
     const outlet = n === undefined ? null : (state.country?.outlet(n) ?? null);
-    const shown = state.outlets.find((one) => one.outlet.code === code);
-    set({ chosenCode: code, chosen: shown ?? (outlet && { outlet, known: 'columns' }) });
-    if (code !== null && shown === undefined) learn(code);
+    const chosen = state.outlets.find((one) => one.code === code) ?? outlet;
+    set({ chosenCode: code, chosen });
+    // The map alone knows neither names nor hours. Whoever is near has a directory, so that nobody is asked.
+    if (code !== null && chosen === null) learn(code);
   }
 
   function learn(code: OutletCode): void {
     ask.outlet(code).then(
-      ({ outlet, at }) => set({ ...withAnswer(state, { outlets: [outlet] }), ...answered(at) }),
+      (answer) => set({ ...withAnswer(state, { outlets: [answer.outlet] }), ...answered(answer) }),
       () => set({ line: 'silent', now: clock.now() }),
     );
   }
@@ -293,7 +251,10 @@ export function createLookUp(deps: LookUpDeps): LookUp {
       live.now();
       hearAgain();
       tick();
-      ask.turns().then((turns) => set({ turns }), quiet);
+      ask.turns().then((turns) => {
+        // One of before the rules came with it may still be on the way.
+        if (turns.days.every(({ proxy }) => proxy)) set({ turns });
+      }, quiet);
     },
     seenAgain() {
       set({ now: clock.now() });
@@ -328,7 +289,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     },
     reload: deps.reload,
     mapStage: (map) => set({ map }),
-    ...{ choose, learn },
+    choose,
     addPerson: (person) => setPeople([...state.people.filter(notIn([person])), person]),
     removePerson: (place) => setPeople(state.people.filter((_, n) => n !== place)),
     keepPeople: (keep) => setPeople(state.people, keep),

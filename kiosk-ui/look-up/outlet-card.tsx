@@ -1,28 +1,23 @@
-import type { PublicOutlet } from '#central-api';
+import type { Promises, PublicOutlet } from '#central-api';
 import { grouped } from '../day-format.ts';
 import { BandMark } from '../look/band-mark.tsx';
 import { mapAddress, telephone } from './address.ts';
 import { ageWords } from './age-words.ts';
 import { distanceText, metresBetween } from './distance.ts';
-import { ageAt, kinds, type MaskKind, type ShownOutlet } from './figures.ts';
+import { ageAt, kinds, type MaskKind } from './figures.ts';
 import { OpeningHours } from './opening-hours.tsx';
 import type { Shown } from './screen-parts.ts';
 
 /** One outlet: what it has by kind, how old that is, when it sells, and how to reach it. Its texts are only texts. */
-export function OutletCard({
-  shown,
-  level: Heading,
-  ...page
-}: Shown & { shown: ShownOutlet; level: 'h3' | 'h4' }) {
-  const { outlet, known } = shown;
-  const { state, words, act } = page;
+export function OutletCard({ outlet, ...page }: Shown & { readonly outlet: PublicOutlet }) {
+  const { state, words } = page;
   const age = ageAt(outlet.heardAt, state.now, state.freshness);
   const near =
     state.near.stage === 'on' && outlet.place ? metresBetween(state.near.place, outlet.place) : null;
   return (
     <article class="outlet" data-code={outlet.code} data-age={age.tone}>
       <header>
-        <Heading>{outlet.name}</Heading>
+        <h3>{outlet.name}</h3>
         {near !== null && <b class="distance">{distanceText(near)}</b>}
         <p lang="zh-Hant-TW">{outlet.address}</p>
       </header>
@@ -38,17 +33,9 @@ export function OutletCard({
           <Pieces key={kind} {...{ kind, outlet, words }} />
         ))}
       </dl>
-      <Promised {...{ outlet, words }} />
+      <Promised {...{ outlet, words, promises: state.promises }} />
       <Heard age={age} words={words} />
-      {known === 'whole' ? (
-        <Details {...{ outlet, ...page }} />
-      ) : (
-        <p class="details">
-          <button type="button" class="link" onClick={() => act?.learn(outlet.code)}>
-            {words.card.learn}
-          </button>
-        </p>
-      )}
+      <Details {...{ outlet, ...page }} />
       <Reach {...{ outlet, words }} />
     </article>
   );
@@ -69,13 +56,14 @@ function Pieces(props: { kind: MaskKind; outlet: PublicOutlet; words: Shown['wor
   );
 }
 
-function Promised({ outlet, words }: { outlet: PublicOutlet; words: Shown['words'] }) {
+function Promised(props: { outlet: PublicOutlet; words: Shown['words']; promises: Promises }) {
+  const { outlet, words, promises } = props;
   const { adult, child } = outlet.promised;
   if (adult + child === 0) return null;
   const pieces = kinds.flatMap((kind) =>
     outlet.promised[kind] > 0 ? [`${words.kinds[kind]} ${grouped(outlet.promised[kind])} ${words.unit}`] : [],
   );
-  return <p class="promised">{words.card.promised(pieces.join(' · '))}</p>;
+  return <p class="promised">{words.card.promised[promises](pieces.join(' · '))}</p>;
 }
 
 function Heard({ age, words }: { age: ReturnType<typeof ageAt>; words: Shown['words'] }) {

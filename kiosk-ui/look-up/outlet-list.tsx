@@ -32,9 +32,9 @@ export function OutletList(page: Shown) {
         </div>
       ) : (
         <ul class="outlets" aria-busy={state.list === 'asking'}>
-          {state.outlets.map((shown) => (
-            <li key={shown.outlet.code}>
-              <OutletCard {...page} shown={shown} level="h3" />
+          {state.outlets.map((outlet) => (
+            <li key={outlet.code}>
+              <OutletCard {...page} outlet={outlet} />
             </li>
           ))}
         </ul>
@@ -80,11 +80,13 @@ function ListHead({ state, words, act }: Shown) {
 
 function NearSaid({ state, words, act }: Shown) {
   const said = nearWords(state.near.stage, words);
+  const isBare = state.tiles !== null && state.near.stage === 'on' && state.map !== 'closed';
   return (
     <div role="status">
       {said && (
         <p class="near-said" data-stage={state.near.stage}>
           {said}
+          {isBare && <span class="bare">{words.map.noTiles}</span>}
           <button type="button" class="link" onClick={() => act?.notNear()}>
             {words.near.off}
           </button>

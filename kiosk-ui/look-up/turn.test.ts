@@ -14,6 +14,7 @@ const days: TurnsOfDay[] = Array.from({ length: 15 }, (_, i) => {
     ...{ day: `2020-03-${12 + i}` as Day, weekday, childCards: all },
     adultCards: weekday === 0 ? all : weekday % 2 === 1 ? odd : even,
     ...{ childBornFrom: 2007, childMasksFor: 'child-cards', unitPrice: 5 },
+    ...{ weekdayBinds: 'adult-cards', proxy: { adultCards: 1, childCards: 3, cards: null } },
     allowance: { adult: { pieces: 3, days: 7 }, child: { pieces: 5, days: 7 } },
   };
 });

@@ -1,6 +1,7 @@
 import type { PhoneSnapshot } from '#api';
 import { ageOf, clockTime } from '../day-format.ts';
 import { Button } from '../look/button.tsx';
+import { goodsRows } from '../stock/glance/goods-rows.ts';
 import { HoursChart } from '../stock/glance/hours-chart.tsx';
 import { KindFigures } from '../stock/glance/kind-figures.tsx';
 import { freshnessOf, type PhoneState } from './phone-state.ts';
@@ -139,21 +140,16 @@ function Freshness({ state, words }: LookingProps) {
 type Row = readonly [name: string, figure: string, tone?: 'wrong'];
 
 function rowsOf(snapshot: PhoneSnapshot, words: PhoneWords): readonly Row[] {
-  const { glance, received, persons, conflicts, toReview, unsent, reader, printer } = snapshot;
+  const { glance, persons, conflicts, toReview, unsent, reader, printer } = snapshot;
   const { glance: names } = words;
-  const delivered = (kind: 'adult' | 'child'): Row => [
-    `${names.delivered} ${words.kindsShort[kind]}`,
-    names.deliveredOf(received[kind], glance.announced?.[kind] ?? null),
-  ];
   const state = (name: string, well: boolean): Row =>
     well ? [name, words.well] : [name, words.wrong, 'wrong'];
   const printerWell = printer.link !== 'offline' && printer.link !== 'unreachable' && printer.paper !== 'out';
   return [
     [names.persons, names.personsCount(persons)],
-    [names.lastHour, names.personsCount(glance.visitsLastHour)],
+    [names.lastHour, names.visitsCount(glance.visitsLastHour)],
     [names.waiting, names.waitingCount(glance.waitingTickets)],
-    delivered('adult'),
-    delivered('child'),
+    ...goodsRows(glance.goods, snapshot.day, words),
     conflicts > 0
       ? [words.conflicts, words.entries(conflicts), 'wrong']
       : [words.conflicts, words.entries(0)],

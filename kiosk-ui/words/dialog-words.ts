@@ -100,6 +100,7 @@ export interface DialogWords {
     readonly signed: (pieces: number) => string;
     readonly onSale: string;
     readonly nextDay: (day: Day) => string;
+    readonly forSale: (day: Day) => string;
     readonly today: string;
     readonly hint: string;
     readonly book: string;

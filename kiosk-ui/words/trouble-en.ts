@@ -125,7 +125,7 @@ export const troubleEn: TroubleWords = {
     },
     'central-waiting': {
       what: 'The centre does not take them yet',
-      next: "Decided by this till's records; sent again later.",
+      next: 'Sales go on; sent again later.',
     },
     'central-not-enrolled': {
       what: 'This till is not enrolled yet',

@@ -84,7 +84,7 @@ export const troubleZh: TroubleWords = {
       next: '可照常銷售。仍無法上傳時，請聯絡維護人員。',
     },
     'central-offline': { what: '與中央斷線', next: '以本機紀錄判定，恢復後自動補傳。' },
-    'central-waiting': { what: '中央暫時未收下紀錄', next: '以本機紀錄判定，稍後自動再傳。' },
+    'central-waiting': { what: '中央暫時未收下紀錄', next: '可照常銷售，稍後自動再傳。' },
     'central-not-enrolled': {
       what: '本機尚未向中央登錄',
       next: '以本機紀錄判定。請店長到店務頁輸入登錄碼。',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '#rules';
 import { listSchema } from './country.ts';
-import { stockNowSchema } from './outlet.ts';
+import { promisesSchema, readAtSchema, stockNowSchema } from './outlet.ts';
 
 /** `GET /api/v1/changes` */
 export const changesQuerySchema = z.strictObject({ since: z.coerce.number<unknown>().int().min(0) });
@@ -18,6 +18,8 @@ export const changesAnswerSchema = z.strictObject({
   list: listSchema,
   /** `gap`: the cursor is too old, or so much has changed that the whole is smaller: ask for `/stock` again. */
   state: z.enum(['complete', 'gap']),
+  promises: promisesSchema,
+  readAt: readAtSchema,
   changes: z.array(stockNowSchema),
 });
 export type ChangesAnswer = z.infer<typeof changesAnswerSchema>;

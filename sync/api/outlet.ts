@@ -18,7 +18,14 @@ export const bandsFrom = { plenty: 100, some: 30 } as const;
 export const bandOf = (pieces: number): Band =>
   pieces >= bandsFrom.plenty ? 'plenty' : pieces >= bandsFrom.some ? 'some' : pieces > 0 ? 'few' : 'none';
 
-/** What an outlet has now. Pieces are on sale today, without those promised by ticket where the policy says so. */
+/** Whether pieces that are promised by number ticket are in the figures, as the policy in force says. */
+export const promisesSchema = z.enum(['left-out', 'counted']);
+export type Promises = z.infer<typeof promisesSchema>;
+
+/** Every figure is at least as new as this; one that stands still says that the centre cannot read its own stock. */
+export const readAtSchema = instantSchema;
+
+/** What an outlet has now. Pieces are on sale today; `promises` of the answer says whether those promised are among them. */
 export const stockNowSchema = z.strictObject({
   code: outletCodeSchema,
   pieces: piecesByKindSchema,
@@ -79,7 +86,7 @@ export const outletsQuerySchema = z.strictObject({
 export type OutletsQuery = z.infer<typeof outletsQuerySchema>;
 
 export const outletsAnswerSchema = z.strictObject({
-  /** When these figures were made. */
+  /** When this was answered. */
   at: instantSchema,
   day: businessDaySchema,
   total: z.int(),
@@ -87,6 +94,8 @@ export const outletsAnswerSchema = z.strictObject({
   /** For `after`; `null` at the end. */
   next: z.int().nullable(),
   freshness: freshnessSchema,
+  promises: promisesSchema,
+  readAt: readAtSchema,
 });
 export type OutletsAnswer = z.infer<typeof outletsAnswerSchema>;
 
@@ -95,5 +104,7 @@ export const outletAnswerSchema = z.strictObject({
   at: instantSchema,
   outlet: publicOutletSchema,
   freshness: freshnessSchema,
+  promises: promisesSchema,
+  readAt: readAtSchema,
 });
 export type OutletAnswer = z.infer<typeof outletAnswerSchema>;

@@ -7,6 +7,15 @@ const allowanceSchema = z.strictObject({
   days: z.int(),
 });
 
+/** Cards of others that one visitor may bring beside their own. */
+const proxySchema = z.strictObject({
+  adultCards: z.int(),
+  childCards: z.int(),
+  /** Most of both together; `null`: no other bound than these two. */
+  cards: z.int().nullable(),
+});
+export type ProxyCards = z.infer<typeof proxySchema>;
+
 /** Whose day a day is. Nobody asks for an ID number: the last digit and the year of birth are enough to look it up. */
 export const turnsOfDaySchema = z.strictObject({
   day: businessDaySchema,
@@ -20,6 +29,9 @@ export const turnsOfDaySchema = z.strictObject({
   childMasksFor: z.enum(['child-cards', 'any-card']),
   allowance: z.strictObject({ adult: allowanceSchema, child: allowanceSchema }),
   unitPrice: z.int(),
+  /** Whom the odd and even days bind. */
+  weekdayBinds: z.enum(['everybody', 'adult-cards', 'nobody']),
+  proxy: proxySchema,
 });
 export type TurnsOfDay = z.infer<typeof turnsOfDaySchema>;
 

@@ -53,7 +53,7 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
   try {
     const keys = await loadCentreKeys(config.dataFolder, database, randomBytes);
     const policies = createPolicyDesk({ database, clock, keys });
-    const board = createBoard(database);
+    const board = createBoard({ database, clock });
     const changed = createChangedOutlets({ board, after, onFault });
     thread = openThread(config, deps);
     const intake =

@@ -100,7 +100,7 @@ export function describeEnrolment(open: OpenDatabase): void {
     it('counts nothing of what lay at a till that was revoked, and what goes on with its journal has it', async () => {
       const { centre, code, newTill } = await begun();
       const [lost, other] = [newTill(), newTill()];
-      const board = createBoard(centre.database);
+      const board = createBoard(centre);
       const goods = (pieces: number) => ({
         ...{ kind: 'goods-in' as const, commandId: randomUUID(), pieces: { adult: pieces, child: 0 } },
       });

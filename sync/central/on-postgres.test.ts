@@ -8,6 +8,7 @@ import { openPostgresDatabase } from './database/postgres-database.ts';
 import { describeEnrolment } from './enrolment.contract.ts';
 import { describeConflicts } from './ingest/conflicts.contract.ts';
 import { describeIngest } from './ingest/ingest.contract.ts';
+import { describeTelling } from './ingest/telling.contract.ts';
 import { describeBeginAnew } from './operations/begin-anew.contract.ts';
 import { describeOutletList } from './outlets/outlet-list.contract.ts';
 import { describeScopeLists } from './overview/scope-lists.contract.ts';
@@ -28,6 +29,7 @@ const open = async () => {
 };
 
 describeIngest(open);
+describeTelling(open);
 describeEnrolment(open);
 describeAccounts(open);
 describePolicyDesk(open);

@@ -5,6 +5,7 @@ import { openSqliteDatabase } from './database/sqlite-database.ts';
 import { describeEnrolment } from './enrolment.contract.ts';
 import { describeConflicts } from './ingest/conflicts.contract.ts';
 import { describeIngest } from './ingest/ingest.contract.ts';
+import { describeTelling } from './ingest/telling.contract.ts';
 import { describeBeginAnew } from './operations/begin-anew.contract.ts';
 import { describeOutletList } from './outlets/outlet-list.contract.ts';
 import { describeScopeLists } from './overview/scope-lists.contract.ts';
@@ -20,6 +21,7 @@ const inFile = async () => {
 };
 
 describeIngest(inFile);
+describeTelling(inFile);
 describeEnrolment(inFile);
 describeAccounts(inFile);
 describePolicyDesk(inFile);
@@ -30,6 +32,7 @@ describeConflicts(inMemory, 150);
 describe('whose places are apart', () => {
   const apart = async () => openSqliteDatabase({ folder: ':memory:', places: 'apart' });
   describeIngest(apart);
+  describeTelling(apart);
   describeConflicts(apart, 150);
 });
 describeNonces(async (clock) => createNoncesInMemory(clock));

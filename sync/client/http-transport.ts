@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { NoLine, type Transport, type TransportAnswer, type TransportRequest } from './transport.ts';
+import { NoLine, type Transport, type TransportAnswer } from './transport.ts';
 
 /** Nobody sends a till away for longer, whatever stands in a header. */
 const retryMostMs = 3_600_000;
@@ -14,55 +14,57 @@ const answerMostBytes = 16 * 1024 * 1024;
 export function createHttpTransport(centre: URL, localAddress?: string): Transport {
   const { Agent, request } = centre.protocol === 'https:' ? https : http;
   const agent = new Agent({ keepAlive: true, maxSockets: 4, ...(localAddress && { localAddress }) });
-
-  function send(
-    { path, headers, body }: TransportRequest,
-    signal: AbortSignal,
-  ): Promise<http.IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      const sending = request(
-        new URL(path, centre),
-        {
-          method: 'POST',
-          agent,
-          signal,
-          headers: { ...headers, 'content-type': 'application/octet-stream', 'content-length': body.length },
-        },
-        resolve,
-      );
-      sending.on('error', reject);
-      sending.end(body);
-    });
-  }
+  const { protocol, hostname, port } = centre;
+  const to = { ...{ protocol, port, agent, method: 'POST' }, hostname: hostname.replace(/^\[|\]$/g, '') };
 
   return {
-    async ask(asked, timeoutMs) {
-      const signal = AbortSignal.timeout(timeoutMs);
-      try {
-        return await read(await send(asked, signal));
-      } catch (error) {
-        throw new NoLine(signal.aborted ? `no answer within ${timeoutMs} ms` : reasonOf(error), {
-          cause: error,
+    ask: ({ path, headers, body }, timeoutMs) =>
+      new Promise((resolve, reject) => {
+        const fail = (error: unknown) => {
+          clearTimeout(timer);
+          reject(error instanceof NoLine ? error : new NoLine(reasonOf(error), { cause: error }));
+        };
+        const asking = request({
+          ...{ ...to, path },
+          headers: { ...headers, 'content-type': 'application/octet-stream', 'content-length': body.length },
         });
-      }
-    },
+        const timer = setTimeout(() => {
+          asking.destroy(new NoLine(`no answer within ${timeoutMs} ms`));
+        }, timeoutMs);
+        asking.on('error', fail);
+        asking.on('response', (answer) => {
+          read(answer, fail, (said) => {
+            clearTimeout(timer);
+            resolve(said);
+          });
+        });
+        asking.end(body);
+      }),
     close: () => agent.destroy(),
   };
 }
 
-async function read(answer: http.IncomingMessage): Promise<TransportAnswer> {
+/** By events: thousands of tills in one program would feel what an iterator and a signal of its own cost each time. */
+function read(
+  answer: http.IncomingMessage,
+  fail: (error: unknown) => void,
+  done: (said: TransportAnswer) => void,
+): void {
   const parts: Buffer[] = [];
   let bytes = 0;
-  for await (const part of answer as AsyncIterable<Buffer>) {
+  answer.on('data', (part: Buffer) => {
     bytes += part.length;
-    if (bytes > answerMostBytes) throw new Error('the answer has no end');
-    parts.push(part);
-  }
-  return {
-    status: answer.statusCode ?? 0,
-    body: parseJson(Buffer.concat(parts).toString('utf8')),
-    retryAfterMs: retryAfterMs(answer.headers),
-  };
+    if (bytes > answerMostBytes) answer.destroy(new NoLine('the answer has no end'));
+    else parts.push(part);
+  });
+  answer.on('error', fail);
+  answer.on('end', () =>
+    done({
+      status: answer.statusCode ?? 0,
+      body: parseJson(Buffer.concat(parts).toString('utf8')),
+      retryAfterMs: retryAfterMs(answer.headers),
+    }),
+  );
 }
 
 /** A proxy says so in HTML that it is busy, and its status and `Retry-After` count all the same. */

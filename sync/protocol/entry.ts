@@ -5,6 +5,7 @@ import { goodsInSchema } from './facts/goods-in.ts';
 import { journalOpenedSchema } from './facts/journal-opened.ts';
 import { policyInstalledSchema } from './facts/policy-installed.ts';
 import { receiptCopiedSchema } from './facts/receipt-copied.ts';
+import { reviewedSchema } from './facts/reviewed.ts';
 import { saleSchema } from './facts/sale.ts';
 import { saleVoidedSchema } from './facts/sale-voided.ts';
 import {
@@ -40,6 +41,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   signedInSchema,
   saleSchema,
   saleVoidedSchema,
+  reviewedSchema,
   receiptCopiedSchema,
   goodsInSchema,
   stockCountedSchema,

@@ -42,8 +42,12 @@ const hashOf = (schemas: Readonly<Record<string, z.ZodType>>): string => {
  *
  * 1 was changed once: what a till reads passes over what it does not know. What is written stayed the same, so both
  * ends of before and after understand each other.
+ *
+ * And facts grow: a till may write `reviewed`, and when the lines of a void were sold. A centre of before answers
+ * `unknown-entry` to the first of them, and the till waits and goes on selling until the centre is newer, as it does for
+ * every kind of entry; a new version would have made it wait from its first push.
  */
-const known: Readonly<Record<number, string>> = { 1: '755030146eeac787' };
+const known: Readonly<Record<number, string>> = { 1: '669e57505d292807' };
 
 it('a change of a schema is a decision about the version', () => {
   expect({ version: protocolVersion, schemas: hashOf(messages) }).toEqual({

@@ -14,6 +14,8 @@ export const centralTroubleSchema = z.enum([
   'protocol-too-new',
   'unknown-entry',
   'entry-in-future',
+  /** The centre is newer, and says what this program does not know: install the newer program. It tries again too. */
+  'later-fault',
   /** Passing: the till signs or sends again. */
   'stale-request',
   'replayed-request',
@@ -45,9 +47,14 @@ export type CentralTrouble = z.infer<typeof centralTroubleSchema>;
 export const centralViewSchema = z.object({
   /** `none`: this till works by itself. `not-enrolled`: there is a centre, and it does not know this till yet. */
   mode: z.enum(['none', 'not-enrolled', 'enrolled']),
-  /** `mode` and `phase` in one word, for the status bar. */
+  /** `mode` and `line` in one word, for the status bar. */
   link: z.enum(['none', 'online', 'offline']),
-  /** `null` unless enrolled. `halted`: until a person has done something, which `why` says. */
+  /**
+   * `null` unless enrolled. `up`: the centre answers, and is asked about cards, even while it takes no entries. `down`: no
+   * answer, or none yet. `refused`: it takes nothing that this till says.
+   */
+  line: z.enum(['up', 'down', 'refused']).nullable(),
+  /** Of what is sent; `null` unless enrolled. `halted`: until a person has done something, which `why` says. */
   phase: z.enum(['idle', 'pushing', 'pulling', 'backing-off', 'halted']).nullable(),
   /** Why it is backing off or halted. */
   why: centralTroubleSchema.nullable(),
@@ -95,6 +102,8 @@ export const conflictViewSchema = z.object({
   conflictId: z.string(),
   earlier: conflictSideSchema,
   later: conflictSideSchema,
+  /** By a manager here; `null`: not yet. */
+  signedOff: z.object({ at: instantSchema, by: z.string().nullable() }).nullable(),
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
 
@@ -111,7 +120,12 @@ export type MessageView = z.infer<typeof messageViewSchema>;
 /** Announced by the centre, and not yet confirmed by a goods-in that names it. */
 export const deliveryViewSchema = z.object({
   deliveryId: z.uuid(),
+  /** On which it was announced to go on sale. */
   day: businessDaySchema,
+  /** On which it goes on sale if it is booked in now: `day`, or today where that is past. */
+  onSaleFrom: businessDaySchema,
+  /** It should be here: it is for today, for a day before, or for the next selling day. */
+  due: z.boolean(),
   pieces: piecesByKindSchema,
   note: z.string(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDaySchema, instantSchema, piecesByKindSchema, sellingStateSchema } from '#rules';
+import { businessDaySchema, instantSchema, sellingStateSchema } from '#rules';
 import { glanceSchema } from './glance.ts';
 import { modeSchema, printerViewSchema, readerViewSchema } from './parts.ts';
 
@@ -23,10 +23,9 @@ export const phoneSnapshotSchema = z.object({
   sellingState: sellingStateSchema,
   stock: z.object({ adult: phoneStockSchema, child: phoneStockSchema }),
   glance: glanceSchema,
-  received: piecesByKindSchema,
   persons: z.int(),
+  /** Not signed off, of all days: conflicts, and cards that were keyed in or come from paper. */
   conflicts: z.int(),
-  /** Keyed in or from paper today. */
   toReview: z.int(),
   unsent: z.int(),
   reader: readerViewSchema.shape.health,

@@ -27,8 +27,18 @@ export const querySchema = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('days'), from: businessDaySchema, until: businessDaySchema }),
   /** What moved the stock other than sales, newest first, at most 200. */
   z.strictObject({ about: z.literal('stock-events'), from: businessDaySchema, until: businessDaySchema }),
-  /** Sales that someone should look at: keyed in, from paper, or against the rules. */
-  z.strictObject({ about: z.literal('review'), from: businessDaySchema, until: businessDaySchema }),
+  /** Sales that someone should look at (keyed in, from paper, or against the rules), at most 50 at once. */
+  z.strictObject({
+    about: z.literal('review'),
+    of: z.discriminatedUnion('what', [
+      /** Not signed off yet, of all days, the oldest first. */
+      z.strictObject({ what: z.literal('open') }),
+      /** All of these days, the newest first. */
+      z.strictObject({ what: z.literal('days'), from: businessDaySchema, until: businessDaySchema }),
+    ]),
+    /** The `next` of the answer before; `null`: from the beginning. */
+    past: z.int().nullable(),
+  }),
   z.strictObject({ about: z.literal('tickets'), sessionId: z.uuid() }),
 ]);
 export type Query = z.infer<typeof querySchema>;
@@ -56,6 +66,13 @@ export const ticketViewSchema = z.object({
 });
 export type TicketView = z.infer<typeof ticketViewSchema>;
 
+/** Whether a manager looked at it. `none`: it was voided before anybody did. */
+export const reviewViewSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['open', 'none']) }),
+  z.object({ state: z.literal('signed-off'), at: instantSchema, by: z.string().nullable() }),
+]);
+export type ReviewView = z.infer<typeof reviewViewSchema>;
+
 export const answerSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('receipts'), receipts: z.array(receiptViewSchema) }),
   z.object({
@@ -69,7 +86,9 @@ export const answerSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('stock-events'), events: z.array(stockEventSchema) }),
   z.object({
     about: z.literal('review'),
-    receipts: z.array(receiptViewSchema.extend({ why: z.array(z.string()) })),
+    receipts: z.array(receiptViewSchema.extend({ why: z.array(z.string()), review: reviewViewSchema })),
+    /** `null`: these were the last. */
+    next: z.int().nullable(),
   }),
   z.object({ about: z.literal('tickets'), tickets: z.array(ticketViewSchema) }),
 ]);

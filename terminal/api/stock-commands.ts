@@ -20,8 +20,9 @@ const byKind = z.strictObject({ adult: pieces, child: pieces });
 
 export const stockCommands = [
   /**
-   * Received goods. `onSaleFrom: null` is the next selling day. With the `deliveryId` of an announced delivery,
-   * `expected: null` stands for what was announced; without one it says that nobody announced them.
+   * Received goods. `onSaleFrom: null` is the day for which they were announced, or else the next selling day. With
+   * the `deliveryId` of an announced delivery, `expected: null` stands for what was announced; without one it says that
+   * nobody announced them.
    */
   z.strictObject({
     type: z.literal('goods-in'),
@@ -93,6 +94,13 @@ export const shopCommands = [
     countedCash: z.int().min(0).max(10_000_000),
     countedStock: byKind,
     note,
+  }),
+  /** A manager has looked at these receipts and conflicts, and they may stand. */
+  z.strictObject({
+    type: z.literal('sign-off'),
+    commandId,
+    receipts: z.array(z.string().min(1).max(32)).max(50),
+    conflicts: z.array(z.string().min(1).max(200)).max(50),
   }),
   /** The clock that the machine shows now is right. */
   z.strictObject({ type: z.literal('confirm-clock'), commandId }),

@@ -120,7 +120,9 @@ export const stockSnapshotSchema = z.object({
     }),
   ),
   central: centralViewSchema,
-  /** That concern a purchase of this outlet, open ones only. */
+  /** What a manager has not signed off, of all days: cards that were keyed in or come from paper, and conflicts. */
+  toReview: z.object({ byHand: z.int(), paper: z.int(), conflicts: z.int() }),
+  /** That concern a purchase of this outlet and have not ended; what is not signed off comes first, at most 50. */
   conflicts: z.array(conflictViewSchema),
   /** Newest first, read ones too, at most 50. */
   messages: z.array(messageViewSchema),

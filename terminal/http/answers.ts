@@ -1,4 +1,4 @@
-import { type Answer, type Query, type QueryReply, querySchema } from '#api';
+import { type Answer, type Query, type QueryReply, querySchema, type ReviewView } from '#api';
 import { type Actor, businessDayOf, exhaustive, ticketName } from '#rules';
 import { type Receipt, receiptNumberOf, receiptsOf, type Till } from '#services';
 import { receiptView } from './part-views.ts';
@@ -40,13 +40,18 @@ function answerTo(till: Till, actor: Actor, query: Query): Answer {
       return { about: 'stock-events', events: events.map((event) => ({ ...event, by: nameOf(event.by) })) };
     }
     case 'review': {
-      const receipts = store.sales.toReview(query.from, query.until);
+      const { receiptNumbers, next } = reviewPage(till, query);
+      const receipts = receiptNumbers
+        .map((number) => store.sales.byReceipt(number))
+        .filter((r) => r !== null);
       return {
         about: 'review',
         receipts: receipts.map((receipt) => ({
           ...receiptView(receipt, till, actor),
           why: whyReview(receipt),
+          review: reviewView(receipt, till),
         })),
+        next,
       };
     }
     case 'tickets': {
@@ -90,6 +95,24 @@ function find({ store, counter, time }: Till, by: By): readonly Receipt[] {
 function bookedStock({ store, time }: Till): { adult: number; child: number } {
   const stock = store.stock.on(businessDayOf(time.now()));
   return { adult: stock.adult.onHand, child: stock.child.onHand };
+}
+
+function reviewPage({ store: { reviews } }: Till, { of, past }: Extract<Query, { about: 'review' }>) {
+  switch (of.what) {
+    case 'open':
+      return reviews.openPage(past);
+    case 'days':
+      return reviews.pageOf(of.from, of.until, past);
+    default:
+      return exhaustive(of);
+  }
+}
+
+function reviewView({ receiptNumber, voided }: Receipt, { store }: Till): ReviewView {
+  const review = store.reviews.ofReceipt(receiptNumber);
+  if (!review) return { state: voided ? 'none' : 'open' };
+  const by = review.by === null ? null : (store.operators.byId(review.by)?.name ?? null);
+  return { state: 'signed-off', at: review.at, by };
 }
 
 /** Codes: how each card was identified if not by its chip, `paper`, and the rule that a sale was recorded against. */

@@ -1,5 +1,5 @@
-import type { CentralView, ConflictView, CounterSnapshot, StockSnapshot } from '#api';
-import { businessDayOf, effectiveAt } from '#rules';
+import type { CentralView, ConflictView, CounterSnapshot, DeliveryView, StockSnapshot } from '#api';
+import { businessDayOf, effectiveAt, nextSellingDay } from '#rules';
 import type { RulesInForce, Till } from '#services';
 
 /** What the snapshots of several screens say of the centre and of the rules that it sends. */
@@ -9,9 +9,9 @@ export function centralView({ centre }: Till): CentralView {
   return { ...status, link: linkOf(status) };
 }
 
-function linkOf({ mode, phase }: Pick<CentralView, 'mode' | 'phase'>): CentralView['link'] {
+export function linkOf({ mode, line }: Pick<CentralView, 'mode' | 'line'>): CentralView['link'] {
   if (mode === 'none') return 'none';
-  return phase === null || phase === 'backing-off' || phase === 'halted' ? 'offline' : 'online';
+  return line === 'up' ? 'online' : 'offline';
 }
 
 export const conflictsView = (till: Till): ConflictView[] =>
@@ -19,7 +19,15 @@ export const conflictsView = (till: Till): ConflictView[] =>
     conflictId,
     earlier: sideView(earlier, till),
     later: sideView(later, till),
+    signedOff: signedOff(conflictId, till),
   }));
+
+function signedOff(conflictId: string, { store }: Till): ConflictView['signedOff'] {
+  const review = store.reviews.ofConflict(conflictId);
+  if (!review) return null;
+  const by = review.by === null ? null : (store.operators.byId(review.by)?.name ?? null);
+  return { at: review.at, by };
+}
 
 type Side = ReturnType<Till['centre']['conflicts']>[number]['earlier'];
 
@@ -29,6 +37,24 @@ function sideView(side: Side, { outletCode, store }: Till): ConflictView['earlie
   const own = here && store.centre.tillIds().includes(id.tillId);
   const receiptNumber = own ? (store.sales.entry(id.seq)?.receiptNumber ?? null) : null;
   return { here, outletName, day, at, kind, pieces, receiptNumber };
+}
+
+/** What `deliveriesView` needs of a till. */
+export interface Deliveries {
+  readonly centre: Pick<Till['centre'], 'deliveries'>;
+  readonly time: Pick<Till['time'], 'now'>;
+  readonly shop: Pick<Till['shop'], 'openingHours'>;
+}
+
+/** What arrives today is for the next selling day. */
+export function deliveriesView({ centre, time, shop }: Deliveries): DeliveryView[] {
+  const today = businessDayOf(time.now());
+  const next = nextSellingDay(today, shop.openingHours()?.week ?? null);
+  return centre.deliveries().map((delivery) => {
+    const { day } = delivery;
+    const late = day < today;
+    return { ...delivery, onSaleFrom: late ? today : day, due: day <= next };
+  });
 }
 
 const part = ({ pack, number, ruleSet }: RulesInForce) => ({ pack, number, ruleSet: ruleSet?.id ?? null });

@@ -1,7 +1,13 @@
 import type { CounterSnapshot, GateSnapshot } from '#api';
 import { available, businessDayOf, nextGoods, nextSellingDay } from '#rules';
 import { amountOf, type Operator, type Till } from '#services';
-import { centralView, conflictsView, policyNextView, policyNowView } from './central-views.ts';
+import {
+  centralView,
+  conflictsView,
+  deliveriesView,
+  policyNextView,
+  policyNowView,
+} from './central-views.ts';
 import {
   backupView,
   clockView,
@@ -59,7 +65,7 @@ export function counterSnapshot(till: Till, revision: number): Omit<CounterSnaps
     printer: printerView(till),
     central: centralView(till),
     conflicts: conflictsView(till),
-    deliveries: [...till.centre.deliveries()],
+    deliveries: deliveriesView(till),
     messages: [...till.centre.unreadMessages()],
     disk: diskView(till),
     backup: backupView(till),

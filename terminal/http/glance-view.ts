@@ -14,16 +14,17 @@ export function phoneSnapshot(till: Till, revision: number): PhoneSnapshot {
   const at = time.now();
   const day = businessDayOf(at);
   const stock = store.stock.on(day);
-  const { persons, received, byHand, paper: fromPaper } = till.dayClosing.figures(day);
+  const { persons } = till.dayClosing.figures(day);
+  const { byHand, paper: fromPaper, conflicts } = till.reviewing.open();
   const { link, paper } = till.printerStatus();
   return {
-    ...{ revision, at, day, persons, received },
+    ...{ revision, at, day, persons },
     mode: till.purpose,
     outletName: shop.outlet().name,
     sellingState: shop.sellingState().state,
     stock: { adult: stockView(stock.adult), child: stockView(stock.child) },
     glance: glanceView(till),
-    conflicts: centre.conflicts().length,
+    conflicts,
     toReview: byHand + fromPaper,
     unsent: centre.status().unsent,
     reader: till.readerStatus().health,

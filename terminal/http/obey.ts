@@ -36,6 +36,8 @@ function carryOut(till: Till, asker: Asker, command: Command): Answer | Promise<
     }
     case 'void-sale':
       return till.voiding.voidSale(command, actor);
+    case 'sign-off':
+      return till.reviewing.signOff(command, actor);
     case 'reprint':
     case 'settle-slip':
     case 'test-printer':

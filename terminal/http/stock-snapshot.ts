@@ -1,7 +1,13 @@
 import type { DayCloseView, DayFigures, StockSnapshot } from '#api';
 import { type Buckets, type BusinessDay, businessDayOf, nextSellingDay } from '#rules';
 import type { DayClose, Operator, Till } from '#services';
-import { centralView, conflictsView, policyNextView, policyNowView } from './central-views.ts';
+import {
+  centralView,
+  conflictsView,
+  deliveriesView,
+  policyNextView,
+  policyNowView,
+} from './central-views.ts';
 import { glanceView } from './glance-view.ts';
 import {
   backupView,
@@ -43,9 +49,10 @@ export function stockSnapshot(till: Till, revision: number): Omit<StockSnapshot,
     printer: printerView(till),
     queue: queueView(till),
     central: centralView(till),
+    toReview: till.reviewing.open(),
     conflicts: conflictsView(till),
     messages: [...till.centre.messages()],
-    deliveries: [...till.centre.deliveries()],
+    deliveries: deliveriesView(till),
     phones: phonesView(till),
     disk: diskView(till),
     backup: { ...backupView(till), folder: till.backups.state().folder },

@@ -17,6 +17,7 @@ export interface Actor {
 /** What not everybody may do. Selling, tickets, copies and the void of one's own sale of today are everybody's. */
 export type Right =
   | 'void-any-sale'
+  | 'review-sales'
   | 'keep-stock'
   | 'plan-tickets'
   | 'set-selling-state'
@@ -32,6 +33,7 @@ const pharmacist: readonly Right[] = ['keep-stock', 'plan-tickets', 'set-selling
 const manager: readonly Right[] = [
   ...pharmacist,
   'void-any-sale',
+  'review-sales',
   'sell-against-rules',
   'keep-operators',
   'confirm-clock',

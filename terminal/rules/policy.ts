@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { type Instant, instantOf } from './taipei-time.ts';
 
-const allowanceSchema = z.object({
+// Strict: a rule that this program does not know must not be left out of account in silence.
+
+const allowanceSchema = z.strictObject({
   /** Most pieces in one purchase. */
   pieces: z.int().positive(),
   /** Days after which the holder may buy again: bought on day D, again from day D + days. */
   days: z.int().positive(),
 });
 
-export const ruleSetSchema = z.object({
+export const ruleSetSchema = z.strictObject({
   id: z.string().min(1),
   /** The second at which it starts to apply, with its offset: `2020-03-05T00:00:00+08:00`. */
   effective: z.iso.datetime({ offset: true }),
-  allowance: z.object({ adult: allowanceSchema, child: allowanceSchema }),
+  allowance: z.strictObject({ adult: allowanceSchema, child: allowanceSchema }),
   /** A card is a child card while (year of purchase - year of birth) is at most this. */
   childCardMaxAge: z.int().nonnegative(),
   childMasksFor: z.enum(['child-cards', 'any-card']),
@@ -21,7 +23,7 @@ export const ruleSetSchema = z.object({
   /** NT$ a piece. */
   unitPrice: z.int().nonnegative(),
   /** Cards of others that one visitor may present beside their own. */
-  proxy: z.object({
+  proxy: z.strictObject({
     adultCards: z.int().nonnegative(),
     childCards: z.int().nonnegative(),
     /** Most of both together, where the rule counts them so. */
@@ -29,15 +31,15 @@ export const ruleSetSchema = z.object({
   }),
   /** What the outlet is paid for packing, NT$: so much a selling day, and so much for each person served. */
   subsidy: z
-    .object({ perDay: z.number().nonnegative(), perPerson: z.number().nonnegative() })
+    .strictObject({ perDay: z.number().nonnegative(), perPerson: z.number().nonnegative() })
     .default({ perDay: 0, perPerson: 0 }),
 });
 export type RuleSet = z.infer<typeof ruleSetSchema>;
 
-export const policyPackSchema = z.object({
+export const policyPackSchema = z.strictObject({
   id: z.string().min(1),
   /** Whether the public figure counts what is promised by ticket. Absent: it does not. */
-  publication: z.object({ promised: z.enum(['left-out', 'counted']) }).optional(),
+  publication: z.strictObject({ promised: z.enum(['left-out', 'counted']) }).optional(),
   /** In ascending order of `effective`. */
   ruleSets: z
     .array(ruleSetSchema)

@@ -229,8 +229,25 @@ describe('a till whose entries have to wait', () => {
       await new Promise(setImmediate);
     }
     expect(till.policies.next(till.time.now())).toMatchObject({ pack: 'new', number: 1 });
-    expect(till.desk.status()).toMatchObject({ phase: 'backing-off', why: 'entry-in-future', equal: false });
+    expect(till.desk.status()).toMatchObject({
+      ...{ phase: 'backing-off', why: 'entry-in-future', line: 'up', equal: false },
+    });
     expect(till.desk.status().unsent).toBeGreaterThan(0);
+  });
+
+  it('says by a word of its own that the centre is newer', async () => {
+    const till = await aTill();
+    const { ask } = till.line.transport;
+    till.line.transport.ask = async (request, timeoutMs) =>
+      request.path === '/sync/push'
+        ? { status: 409, body: { fault: { kind: 'outlet-closed' } }, retryAfterMs: null }
+        : ask(request, timeoutMs);
+    till.sell(visitorNumber(2));
+    while (till.desk.status().why !== 'later-fault') {
+      till.timers.run();
+      await new Promise(setImmediate);
+    }
+    expect(till.desk.status()).toMatchObject({ phase: 'backing-off', line: 'up', unsent: 1 });
   });
 
   it('asks about cards', async () => {

@@ -22,7 +22,9 @@ export interface CentreStatus extends Pick<SyncStatus, 'until' | 'unsent' | 'old
   readonly mode: 'none' | 'not-enrolled' | 'enrolled';
   /** `null` unless enrolled. */
   readonly phase: SyncStatus['phase'] | null;
-  readonly why: Exclude<Trouble['kind'], 'later-fault'> | null;
+  readonly why: Trouble['kind'] | null;
+  /** `null` unless enrolled. `up`: the centre answers, and is asked about cards, even where it takes no entries. */
+  readonly line: SyncStatus['line'] | null;
   readonly refusedPolicy: SyncStatus['refusedPolicy'];
   /** Both ends have the same last entry, and nothing is under way. */
   readonly equal: boolean;
@@ -76,8 +78,12 @@ export function createCentreDesk({ store, time, station, centre, newNonce }: Cen
       return { ...noCentre, mode: 'not-enrolled', unsent, oldestUnsentAt: station.oldestUnsentAt() };
     }
     const same = head.seq === acknowledged.seq && head.hash === acknowledged.hash;
-    const { why, line: _line, ...rest } = known;
-    return { mode: 'enrolled', ...rest, why: why && wordFor(why), equal: same && known.phase === 'idle' };
+    return {
+      mode: 'enrolled',
+      ...known,
+      why: known.why?.kind ?? null,
+      equal: same && known.phase === 'idle',
+    };
   }
 
   async function enrolNow({ line, enrol }: NonNullable<typeof centre>, code: string): Promise<EnrolAnswer> {
@@ -137,12 +143,6 @@ export function createCentreDesk({ store, time, station, centre, newNonce }: Cen
 }
 
 const noCentre: CentreStatus = {
-  ...{ mode: 'none', phase: null, why: null, until: null, unsent: 0, oldestUnsentAt: null },
+  ...{ mode: 'none', phase: null, why: null, line: null, until: null, unsent: 0, oldestUnsentAt: null },
   ...{ heardAt: null, refusedPolicy: null, equal: false },
 };
-
-/** The screens' list is closed: what a later centre says is that it takes nothing yet, or that something broke there. */
-function wordFor(why: Trouble): NonNullable<CentreStatus['why']> {
-  if (why.kind !== 'later-fault') return why.kind;
-  return why.step === 'wait' ? 'unknown-entry' : 'broke';
-}

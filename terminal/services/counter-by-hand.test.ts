@@ -19,7 +19,7 @@ describe('a person who is keyed in', () => {
     expect(await counter.enterByHand(command, document)).toBe('done');
     expect(sellShown(counter)).toBe('done');
     expect(store.sales.last()?.lines).toMatchObject([{ identifiedBy: 'residence-certificate' }]);
-    expect(store.sales.toReview('2020-03-13' as never, '2020-03-13' as never)).toHaveLength(1);
+    expect(store.reviews.open()).toEqual({ byHand: 1, paper: 0 });
   });
 
   it('joins the visit of a card', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds, createCounterKit, manager, visitorNumber } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
-import { type BusinessDay, type ClockTime, instantOf, type MaskKind } from '#rules';
+import { type BusinessDay, type ClockTime, instantOf, type MaskKind, openingHoursSchema } from '#rules';
 import { createGlance } from './glance.ts';
 import type { TicketDesk } from './tickets.ts';
 import { createVoiding } from './voiding.ts';
@@ -71,6 +71,18 @@ describe('when a kind runs out', () => {
     expect(Math.abs(adult.at - instantOf(at('2020-03-12', '11:59')))).toBeLessThan(60_000);
   });
 
+  it('is not today where that would be after the shop closes', () => {
+    const { glance, stockUp, sellTo, store, time } = aGlance(at('2020-03-12', '10:00'));
+    const spans = [{ from: '09:00', until: '12:00' }];
+    const week = openingHoursSchema.parse([[], spans, spans, spans, spans, spans, spans]);
+    const hours = { kind: 'opening-hours-set', commandId: commandIds(), week, note: '' } as const;
+    store.transact(() => store.record(hours, time.now()));
+    // Three an hour, and two hours are left.
+    stockUp({ adult: 10, child: 0 });
+    sellTo(1);
+    expect(glance.figures().runsOut.adult).toEqual({ when: 'not-today' });
+  });
+
   it('is over once nothing is left, and not today where the usual day wants less', () => {
     const { clock, glance, stockUp, sellTo } = aGlance(at('2020-03-10', '09:30'));
     stockUp({ adult: 9, child: 100 });
@@ -119,33 +131,97 @@ describe('the pace of the queue', () => {
   });
 });
 
-it('what was announced for today counts whether it came or not', () => {
-  const { glance, store, stockKeeping } = aGlance();
-  expect(glance.figures().announced).toBeNull();
-  const [first, second] = [commandIds(), commandIds()];
-  const announced = {
-    kind: 'delivery-announced',
-    day,
-    pieces: { adult: 400, child: 200 },
-    note: '',
-  } as const;
-  store.transact(() =>
-    store.centre.keep([
-      { ...announced, deliveryId: first },
-      { ...announced, deliveryId: second, pieces: { adult: 100, child: 0 } },
-      { ...announced, deliveryId: commandIds(), day: '2020-03-13' as BusinessDay },
-    ]),
-  );
-  stockKeeping.goodsIn(
-    {
-      commandId: commandIds(),
-      deliveryId: first,
-      pieces: { adult: 400, child: 200 },
-      onSaleFrom: day,
-      expected: null,
-      note: '',
-    },
-    manager,
-  );
-  expect(glance.figures().announced).toEqual({ adult: 500, child: 200 });
+describe('what was allotted and what came', () => {
+  const nothing = { adult: 0, child: 0 };
+  const allotted = { adult: 400, child: 200 };
+
+  /** A centre that announces goods by the day on which they go on sale, and a till that books them as people do. */
+  function anAllotment() {
+    const kit = aGlance();
+    const { store, stockKeeping } = kit;
+    const announce = (onSale: string, pieces = allotted) => {
+      const deliveryId = commandIds();
+      const item = {
+        kind: 'delivery-announced',
+        deliveryId,
+        day: onSale as BusinessDay,
+        pieces,
+        note: '',
+      } as const;
+      store.transact(() => store.centre.keep([item]));
+      return deliveryId;
+    };
+    const book = (pieces: typeof allotted, deliveryId?: string, onSaleFrom: BusinessDay | null = null) =>
+      expect(
+        stockKeeping.goodsIn(
+          { ...{ commandId: commandIds(), deliveryId, pieces, onSaleFrom }, expected: null, note: '' },
+          manager,
+        ),
+      ).toBe('done');
+    return { ...kit, announce, book };
+  }
+
+  it('are of one day on sale, though they come on the day before', () => {
+    const { glance, clock, announce, book } = anAllotment();
+    const forToday = announce(day);
+    const forTomorrow = announce('2020-03-13');
+    book({ adult: 380, child: 200 }, forTomorrow);
+    expect(glance.figures().goods).toEqual({
+      today: { day, announced: allotted, received: nothing, besides: nothing },
+      next: {
+        ...{ day: '2020-03-13', announced: allotted },
+        ...{ received: { adult: 380, child: 200 }, besides: nothing },
+      },
+    });
+    // Late, and sold at once.
+    book(allotted, forToday);
+    expect(glance.figures().goods.today).toMatchObject({ announced: allotted, received: allotted });
+    clock.set(at('2020-03-13', '08:00'));
+    expect(glance.figures().goods.today).toEqual({
+      ...{ day: '2020-03-13', announced: allotted },
+      ...{ received: { adult: 380, child: 200 }, besides: nothing },
+    });
+  });
+
+  it('go on sale on the day for which they were announced, whenever that is', () => {
+    const { store, announce, book } = anAllotment();
+    book({ adult: 100, child: 0 }, announce('2020-03-14'));
+    book({ adult: 50, child: 0 });
+    expect(store.stock.lotsAfter(day)).toEqual([
+      { kind: 'adult', onSaleFrom: '2020-03-13', pieces: 50 },
+      { kind: 'adult', onSaleFrom: '2020-03-14', pieces: 100 },
+    ]);
+  });
+
+  it('are compared by delivery: two parts count together, and other goods beside them', () => {
+    const { glance, announce, book } = anAllotment();
+    const first = announce('2020-03-13');
+    announce('2020-03-13', { adult: 100, child: 0 });
+    book({ adult: 300, child: 200 }, first);
+    book({ adult: 100, child: 0 }, first);
+    book({ adult: 60, child: 0 });
+    expect(glance.figures().goods.next).toEqual({
+      ...{ day: '2020-03-13', announced: { adult: 500, child: 200 } },
+      ...{ received: allotted, besides: { adult: 60, child: 0 } },
+    });
+  });
+
+  it('say that nothing was announced, and what came all the same', () => {
+    const { glance, book } = anAllotment();
+    book({ adult: 60, child: 0 }, undefined, day);
+    expect(glance.figures().goods.today).toEqual({
+      ...{ day, announced: null, received: nothing },
+      besides: { adult: 60, child: 0 },
+    });
+  });
+
+  it('of the next day are of the next on which the shop sells', () => {
+    const { glance, store, time, announce, book } = anAllotment();
+    const open = [{ from: '09:00', until: '12:00' }];
+    const week = openingHoursSchema.parse([[], open, open, open, open, [], open]);
+    const hours = { kind: 'opening-hours-set', commandId: commandIds(), week, note: '' } as const;
+    store.transact(() => store.record(hours, time.now()));
+    book(allotted, announce('2020-03-14'));
+    expect(glance.figures().goods.next).toMatchObject({ day: '2020-03-14', received: allotted });
+  });
 });

@@ -6,10 +6,12 @@ import {
   type Instant,
   instant,
   type MaskKind,
+  nextSellingDay,
+  type OpeningHours,
   outlookOf,
   type PiecesByKind,
 } from '#rules';
-import type { Store } from '#store';
+import type { GoodsForDay, Store } from '#store';
 import type { TicketDesk } from './tickets.ts';
 import type { TimeKeeper } from './time-keeper.ts';
 
@@ -31,8 +33,11 @@ export interface GlanceFigures {
   readonly visitsLastHour: number;
   /** Tickets of today that somebody still holds. */
   readonly waitingTickets: number;
-  /** For today, received or not; `null`: nothing was announced. */
-  readonly announced: PiecesByKind | null;
+  readonly goods: {
+    readonly today: GoodsForDay;
+    /** Of the next selling day: they come today. */
+    readonly next: GoodsForDay;
+  };
 }
 
 export interface Glance {
@@ -40,7 +45,7 @@ export interface Glance {
 }
 
 export interface GlanceDeps {
-  readonly store: Pick<Store, 'figures' | 'stock' | 'centre'>;
+  readonly store: Pick<Store, 'figures' | 'stock' | 'centre' | 'latestFacts'>;
   readonly time: Pick<TimeKeeper, 'now'>;
   readonly tickets: Pick<TicketDesk, 'views'>;
 }
@@ -51,17 +56,21 @@ const usualDays = 14;
 export function createGlance({ store, time, tickets }: GlanceDeps): Glance {
   const usualOf = createUsualDay(store.figures);
 
-  function runsOut(now: Instant, soldByHour: readonly PiecesByKind[], usual: readonly PiecesByKind[] | null) {
+  function runsOut(
+    { now, week }: { readonly now: Instant; readonly week: OpeningHours | null },
+    soldByHour: readonly PiecesByKind[],
+    usual: readonly PiecesByKind[] | null,
+  ) {
     const left = available(store.stock.on(businessDayOf(now)));
     return (kind: MaskKind): RunsOut => {
       if (left[kind] <= 0) return { when: 'gone' };
       const soldToday = soldByHour.map((pieces) => pieces[kind]);
       const usualKind = usual?.map((pieces) => pieces[kind]) ?? null;
-      const { runsOutAt, stillWanted } = outlookOf({
-        ...{ available: left[kind], soldToday, usual: usualKind, now },
+      const { runsOutAt, basis } = outlookOf({
+        ...{ available: left[kind], soldToday, usual: usualKind, now, week },
       });
       if (runsOutAt !== null) return { when: 'today', at: runsOutAt };
-      return { when: usual === null && stillWanted === 0 ? 'unknown' : 'not-today' };
+      return { when: usual === null && basis === 'none' ? 'unknown' : 'not-today' };
     };
   }
 
@@ -71,7 +80,8 @@ export function createGlance({ store, time, tickets }: GlanceDeps): Glance {
       const today = businessDayOf(now);
       const soldByHour = store.figures.byHour(today);
       const usualByHour = usualOf(today, now);
-      const endOf = runsOut(now, soldByHour, usualByHour);
+      const week = store.latestFacts.of('opening-hours-set')?.fact.week ?? null;
+      const endOf = runsOut({ now, week }, soldByHour, usualByHour);
       const open = tickets.views(today).filter(({ day }) => day === today);
       return {
         soldByHour,
@@ -79,7 +89,10 @@ export function createGlance({ store, time, tickets }: GlanceDeps): Glance {
         runsOut: { adult: endOf('adult'), child: endOf('child') },
         visitsLastHour: store.figures.visitsBetween(instant(now - hourMs), now),
         waitingTickets: open.reduce((sum, session) => sum + session.open.adult + session.open.child, 0),
-        announced: store.centre.announcedFor(today),
+        goods: {
+          today: store.centre.goodsFor(today),
+          next: store.centre.goodsFor(nextSellingDay(today, week)),
+        },
       };
     },
   };

@@ -22,6 +22,7 @@ export * from './purchases.ts';
 export * from './quota-checks.ts';
 export * from './reader-care.ts';
 export * from './reports.ts';
+export * from './reviewing.ts';
 export * from './scheduler.ts';
 export * from './selling.ts';
 export * from './session.ts';

@@ -52,7 +52,7 @@ describe('a line of a paper form', () => {
     expect(onHand().adult).toBe(17);
     expect(store.journal.page(0, 10).at(-1)?.at).toBe(at('18:00'));
     const day = '2020-03-12' as BusinessDay;
-    expect(store.sales.toReview(day, day)).toHaveLength(1);
+    expect(store.reviews.pageOf(day, day, null).receiptNumbers).toEqual(['1090312-0001']);
   });
 
   it('sent twice is one sale', async () => {

@@ -33,7 +33,7 @@ export type StockAnswer =
 export interface GoodsIn {
   readonly commandId: string;
   readonly pieces: PiecesByKind;
-  /** `null`: the next day on which this outlet sells. A day that is past means today. */
+  /** `null`: the day of the delivery, or the next on which this outlet sells. A day that is past means today. */
   readonly onSaleFrom: BusinessDay | null;
   /** What had been announced; `null`: what the centre announced of this delivery, or nothing. */
   readonly expected: PiecesByKind | null;
@@ -96,7 +96,7 @@ export function createStockKeeping({ store, time }: { store: Store; time: TimeKe
     const announced = deliveryId === undefined ? null : store.centre.delivery(deliveryId);
     if (deliveryId !== undefined && !announced) return 'unknown';
     const expected = order.expected ?? announced?.pieces ?? null;
-    const onSaleFrom = dayOnSale(order.onSaleFrom, today);
+    const onSaleFrom = dayOnSale(order.onSaleFrom ?? announced?.day ?? null, today);
     if (onSaleFrom > addDays(today, mostDaysAhead)) return 'not-allowed';
     if (!areCounts(pieces) || (expected && !areCounts(expected))) return 'not-allowed';
     // That an announced delivery brought nothing is worth an entry; nothing out of nothing is not.

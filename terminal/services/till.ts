@@ -16,6 +16,7 @@ import type { PhoneDesk } from './phones.ts';
 import type { PolicyBook } from './policy-book.ts';
 import type { QuotaChecks } from './quota-checks.ts';
 import type { ReaderCare } from './reader-care.ts';
+import type { Reviewing } from './reviewing.ts';
 import type { Selling } from './selling.ts';
 import type { ShopKeeping } from './shop-keeping.ts';
 import type { Signal } from './signal.ts';
@@ -42,6 +43,7 @@ export interface Till {
   readonly selling: Pick<Selling, 'mayBuyAt' | 'ageOf'>;
   readonly voiding: Voiding;
   readonly paperSales: PaperSales;
+  readonly reviewing: Reviewing;
   readonly stockKeeping: StockKeeping;
   readonly tickets: TicketDesk;
   readonly serving: TicketServing;

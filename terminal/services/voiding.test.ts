@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandIds, createCounterKit, manager, visitorNumber } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
-import type { Actor, OperatorId } from '#rules';
+import { type Actor, instantOf, type OperatorId } from '#rules';
 import { verify } from '#store';
 import { createVoiding } from './voiding.ts';
 
@@ -35,12 +35,16 @@ describe('a void', () => {
   });
 
   it('names in its entry what it takes back, card by card, so that the centre needs no other', () => {
-    const { sell, voidSale, store } = aShop();
+    const { sell, voidSale, store, clock } = aShop();
     sell(visitorNumber(2));
+    clock.set('2020-03-13T15:00:00+08:00');
     voidSale('1090312-0001');
     const [entry] = store.journal.page(store.journal.head().seq - 1, 1);
     expect(JSON.parse(entry?.fact ?? '').lines).toEqual([
-      { seq: 2, holderKey: visitorNumber(2).record.key, maskKind: 'adult', pieces: 3 },
+      {
+        ...{ seq: 2, holderKey: visitorNumber(2).record.key, maskKind: 'adult', pieces: 3 },
+        soldAt: instantOf('2020-03-12T09:00:00+08:00'),
+      },
     ]);
   });
 

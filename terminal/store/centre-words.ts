@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ConflictSide, FeedItemOf } from '#protocol';
 import { type BusinessDay, exhaustive, type Instant, isNone, type PiecesByKind } from '#rules';
+import { createGoodsForDay, type GoodsForDay } from './goods-for-day.ts';
 
 /** Two purchases of one holder within one interval. */
 export interface Conflict {
@@ -12,6 +13,7 @@ export interface Conflict {
 /** So much is on its way. */
 export interface Delivery {
   readonly deliveryId: string;
+  /** On which it goes on sale. It arrives on the day before, or as long before as the shop does not sell. */
   readonly day: BusinessDay;
   readonly pieces: PiecesByKind;
   readonly note: string;
@@ -30,8 +32,11 @@ export interface CentreWords {
   take(
     item: FeedItemOf<'conflict-found' | 'conflict-ended'> | FeedItemOf<'delivery-announced' | 'message'>,
   ): void;
-  /** Those that have not ended, the latest first, at most 50. */
+  /** Those that have not ended, what was not signed off before the rest, the latest first, at most 50. */
   conflicts(): readonly Conflict[];
+  /** How many have not ended and were not signed off. */
+  openConflicts(): number;
+  isOpenConflict(conflictId: string): boolean;
   /** Newest first, at most 50. */
   messages(): readonly Message[];
   /** Oldest first, at most 50. */
@@ -40,8 +45,8 @@ export interface CentreWords {
   markRead(messageId: string): boolean;
   /** Announced and not received, by their day. */
   deliveries(): readonly Delivery[];
-  /** Announced for a day, received or not; `null` if nothing was. */
-  announcedFor(day: BusinessDay): PiecesByKind | null;
+  /** What was announced of one day's goods, and what came. */
+  goodsFor(day: BusinessDay): GoodsForDay;
   /** One of them, received or not. */
   delivery(deliveryId: string): Delivery | null;
 }
@@ -63,8 +68,17 @@ export function createCentreWords(db: Database): CentreWords {
   const ended = db.prepare('UPDATE conflicts SET ended = 1 WHERE conflict_id = ?');
   const open = db.prepare<[], { conflictId: string; earlier: string; later: string }>(
     `SELECT conflict_id AS conflictId, earlier, later FROM conflicts WHERE ended = 0
-     ORDER BY later ->> 'at' DESC, conflict_id LIMIT 50`,
+     ORDER BY conflict_id IN (SELECT conflict_id FROM conflicts_reviewed), later ->> 'at' DESC, conflict_id LIMIT 50`,
   );
+  const notSigned = (rest: string) =>
+    db
+      .prepare<string[], number>(
+        `SELECT count(*) FROM conflicts WHERE ended = 0
+           AND conflict_id NOT IN (SELECT conflict_id FROM conflicts_reviewed) ${rest}`,
+      )
+      .pluck();
+  const openConflicts = notSigned('');
+  const openConflict = notSigned('AND conflict_id = ?');
   const announce = db.prepare('INSERT OR REPLACE INTO deliveries_announced VALUES (?, ?, ?, ?, ?)');
   const callOff = db.prepare('DELETE FROM deliveries_announced WHERE delivery_id = ?');
   const deliveries = (rest: string) =>
@@ -75,7 +89,6 @@ export function createCentreWords(db: Database): CentreWords {
     'WHERE delivery_id NOT IN (SELECT delivery_id FROM deliveries_received) ORDER BY day, delivery_id',
   );
   const byId = deliveries('WHERE delivery_id = ?');
-  const ofDay = deliveries('WHERE day = ?');
   const write = db.prepare(
     `INSERT INTO messages (message_id, at, urgency, text) VALUES (@messageId, @at, @urgency, @text)
      ON CONFLICT (message_id) DO NOTHING`,
@@ -119,16 +132,13 @@ export function createCentreWords(db: Database): CentreWords {
         earlier: JSON.parse(earlier) as ConflictSide,
         later: JSON.parse(later) as ConflictSide,
       })),
+    openConflicts: () => openConflicts.get() ?? 0,
+    isOpenConflict: (conflictId) => openConflict.get(conflictId) === 1,
     messages: () => newest.all().map(messageOf),
     unreadMessages: () => unread.all().map(messageOf),
     markRead: (messageId) => read.run(messageId).changes > 0,
     deliveries: () => awaited.all().map(deliveryOf),
-    announcedFor(day) {
-      const announced = ofDay.all(day);
-      if (announced.length === 0) return null;
-      const sum = (kind: keyof PiecesByKind) => announced.reduce((n, delivery) => n + delivery[kind], 0);
-      return { adult: sum('adult'), child: sum('child') };
-    },
+    goodsFor: createGoodsForDay(db),
     delivery(deliveryId) {
       const row = byId.get(deliveryId);
       return row ? deliveryOf(row) : null;

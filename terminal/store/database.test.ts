@@ -152,16 +152,31 @@ describe('a data folder', () => {
     const before = createStore(openDatabase(folder));
     const noon = instantOf('2020-03-12T12:00:00+08:00');
     before.transact(() =>
-      before.record({ kind: 'goods-in', commandId: commandIds(), pieces: { adult: 20, child: 10 } }, noon),
+      before.record(
+        {
+          ...{ kind: 'goods-in', commandId: commandIds(), pieces: { adult: 20, child: 10 } },
+          deliveryId: commandIds(),
+        },
+        noon,
+      ),
     );
     before.close();
     const second = new Sqlite(databaseFile(folder));
     second.exec(
       ['clock_doubt', 'enrolments', 'pull_cursors', 'purchases_elsewhere', 'conflicts', 'messages']
-        .concat('deliveries_announced', 'deliveries_received', 'phones', 'phone_address')
+        .concat(
+          'deliveries_announced',
+          'deliveries_received',
+          'phones',
+          'phone_address',
+          'reviews',
+          'conflicts_reviewed',
+        )
         .map((table) => `DROP TABLE ${table};`)
         .join(''),
     );
+    second.exec('DROP INDEX stock_events_by_sale_day; DROP INDEX sales_to_review');
+    second.exec('ALTER TABLE sales DROP COLUMN review_seq');
     second.exec(
       'ALTER TABLE policy_packs DROP COLUMN number; ALTER TABLE policy_packs DROP COLUMN effective',
     );

@@ -4,6 +4,8 @@ import wholeDay from './migrations/0002-whole-day.sql?raw';
 import clockDoubt from './migrations/0003-clock-doubt.sql?raw';
 import centre from './migrations/0004-centre.sql?raw';
 import phones from './migrations/0005-phones.sql?raw';
+import deliveriesInParts from './migrations/0006-deliveries-in-parts.sql?raw';
+import reviews from './migrations/0007-reviews.sql?raw';
 
 interface Migration {
   readonly sql: string;
@@ -18,6 +20,8 @@ const migrations: readonly Migration[] = [
   { sql: clockDoubt, projections: 'left' },
   { sql: centre, projections: 'left' },
   { sql: phones, projections: 'left' },
+  { sql: deliveriesInParts, projections: 'left' },
+  { sql: reviews, projections: 'left' },
 ];
 
 export const newestVersion = migrations.length;

@@ -8,6 +8,7 @@ import { createFigures, type Figures } from './figures.ts';
 import { createLatestFacts, type LatestFacts } from './latest-facts.ts';
 import { createOperators, type Operators } from './operators.ts';
 import { createPolicies, type Policies } from './policies.ts';
+import { createReviews, type Reviews } from './reviews.ts';
 import { createSales, type Sales } from './sales.ts';
 import { createSlipCopies, type SlipCopies } from './slip-copies.ts';
 import { createStock, type Stock } from './stock.ts';
@@ -29,6 +30,8 @@ export const projectedTables = [
   'slip_copies',
   'policy_packs',
   'deliveries_received',
+  'reviews',
+  'conflicts_reviewed',
   'commands_done',
 ] as const;
 
@@ -42,6 +45,7 @@ export interface Projections {
   readonly dayCloses: DayCloses;
   readonly figures: Figures;
   readonly slipCopies: SlipCopies;
+  readonly reviews: Reviews;
   readonly policies: Policies;
   readonly commandsDone: CommandsDone;
   /** Applies one entry to each of them; used while selling and while rebuilding. */
@@ -57,6 +61,7 @@ export function createProjections(db: Database): Projections {
   const dayCloses = createDayCloses(db);
   const figures = createFigures(db);
   const slipCopies = createSlipCopies(db);
+  const reviews = createReviews(db);
   const policies = createPolicies(db);
   const deliveries = createDeliveriesReceived(db);
   const commandsDone = createCommandsDone(db);
@@ -104,6 +109,9 @@ export function createProjections(db: Database): Projections {
           stock.move(kind, pieces, 0);
         return;
       }
+      case 'reviewed':
+        reviews.project(entry, fact);
+        return;
       case 'receipt-copied':
         slipCopies.project({ slip: fact.slip ?? 'receipt', reference: fact.receiptNumber }, fact.copy);
         return;
@@ -156,6 +164,7 @@ export function createProjections(db: Database): Projections {
       dayCloses,
       figures,
       slipCopies,
+      reviews,
       policies,
       commandsDone,
     },

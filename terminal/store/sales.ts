@@ -71,15 +71,12 @@ export interface Sales {
   receiptsOn(day: BusinessDay): readonly Receipt[];
   /** Sold in a span of time, newest first, at most 50. */
   receiptsBetween(from: Instant, until: Instant): readonly Receipt[];
-  /** Keyed in, from paper, or contested, and sold on these days; newest first, at most 200. */
-  toReview(from: BusinessDay, until: BusinessDay): readonly Receipt[];
   /** The latest `soldAt` of a sale from a paper form that stands. */
   lastPaperSale(): Instant | null;
   project(entry: Entry, sale: Sale): void;
   projectVoid(entry: Entry, voided: VoidFact): void;
 }
 
-/** One purchase that a void takes back. */
 /** What one entry sold, as far as it names itself. */
 export interface SaleEntry {
   readonly receiptNumber: string;
@@ -88,11 +85,14 @@ export interface SaleEntry {
   readonly soldAt: Instant;
 }
 
+/** One purchase that a void takes back. */
 export interface VoidLine {
   readonly seq: number;
   readonly holderKey: HolderKey;
   readonly maskKind: MaskKind;
   readonly pieces: number;
+  /** Of a paper form, what is written on it. */
+  readonly soldAt: Instant;
 }
 
 type VoidFact = {
@@ -148,10 +148,6 @@ export function createSales(db: Database): Sales {
   const numbersBetween = numbers(
     'WHERE receipt_number >= ? AND receipt_number < ? AND sold_at >= ? AND sold_at < ? ORDER BY sold_at DESC, seq DESC LIMIT 50',
   );
-  const numbersToReview = numbers(
-    `WHERE receipt_number >= ? AND receipt_number < ?
-       AND (identified_by <> 'chip' OR form_line IS NOT NULL OR contested IS NOT NULL) ORDER BY seq DESC LIMIT 200`,
-  );
   const lastPaper = db
     .prepare<[], Instant>('SELECT max(sold_at) FROM sales WHERE form_line IS NOT NULL AND voided = 0')
     .pluck();
@@ -159,10 +155,10 @@ export function createSales(db: Database): Sales {
     'SELECT receipt_number AS receiptNumber, holder_key AS holderKey, sold_at AS soldAt FROM sales WHERE seq = ?',
   );
   const toVoid = db.prepare<[string], VoidLine>(
-    `SELECT seq, holder_key AS holderKey, mask_kind AS maskKind, pieces
+    `SELECT seq, holder_key AS holderKey, mask_kind AS maskKind, pieces, sold_at AS soldAt
      FROM sales WHERE receipt_number = ? ORDER BY seq`,
   );
-  const insert = db.prepare(`INSERT INTO sales VALUES (${Array(20).fill('?').join(', ')})`);
+  const insert = db.prepare(`INSERT INTO sales VALUES (${Array(21).fill('?').join(', ')})`);
   const voidOf = db.prepare<[string], VoidRecord>(
     'SELECT at, day, operator_id AS "by", reason, note FROM voids WHERE receipt_number = ?',
   );
@@ -218,14 +214,21 @@ export function createSales(db: Database): Sales {
           until,
         ),
       ),
-    toReview: (from, until) => all(numbersToReview.all(`${rocDay(from)}-`, `${rocDay(until)}.`)),
     lastPaperSale: () => lastPaper.get() ?? null,
     project: ({ seq, at, hash }, sale) => {
       const { visitId, receiptNumber, day, holder, maskKind, pieces, unitPrice, intervalDays, paper } = sale;
       insert.run(
         ...[seq, at, paper?.soldAt ?? at, visitId, receiptNumber, day, holder.key, holder.lastThree],
         ...[maskKind, pieces, unitPrice, intervalDays, sale.role ?? 'own', sale.identifiedBy],
-        ...[paper?.formLine ?? null, sale.contested ?? null, sale.ticketId ?? null, sale.by ?? null, hash, 0],
+        ...[
+          paper?.formLine ?? null,
+          sale.contested ?? null,
+          sale.ticketId ?? null,
+          sale.by ?? null,
+          hash,
+          0,
+          null,
+        ],
       );
     },
     projectVoid({ seq, at }, { receiptNumber, day, reason, note, by }) {

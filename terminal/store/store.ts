@@ -23,6 +23,7 @@ export interface Store {
   readonly dayCloses: Readable<Projections['dayCloses']>;
   readonly figures: Projections['figures'];
   readonly slipCopies: Readable<Projections['slipCopies']>;
+  readonly reviews: Readable<Projections['reviews']>;
   readonly policies: Readable<Projections['policies']>;
   readonly commandsDone: Readable<Projections['commandsDone']>;
   readonly printJobs: PrintJobs;

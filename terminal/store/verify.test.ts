@@ -44,7 +44,7 @@ describe('verification', () => {
     [
       'a sale was put in',
       `INSERT INTO sales SELECT 99, at, sold_at, visit_id, receipt_number, day, holder_key, last_three, mask_kind, pieces,
-        unit_price, interval_days, role, identified_by, form_line, contested, ticket_id, operator_id, hash, voided
+        unit_price, interval_days, role, identified_by, form_line, contested, ticket_id, operator_id, hash, voided, review_seq
         FROM sales WHERE seq = 3`,
       'sales',
       '99',

@@ -1,5 +1,4 @@
 import type { DeliveryView } from '#api';
-import { monthDay } from '../../day-format.ts';
 import { useScreen } from '../screen-context.ts';
 
 interface AnnouncedProps {
@@ -32,7 +31,7 @@ export function Announced({ deliveries, chosen, onChoose }: AnnouncedProps) {
             onClick={() => onChoose(taken ? null : delivery)}
           >
             {words.pieceCounts(pieces).join(' · ')}
-            <small>{`${monthDay(day)} ${note}`}</small>
+            <small>{`${goodsIn.forSale(day)} ${note}`}</small>
           </button>
         );
       })}

@@ -20,7 +20,7 @@ const numbers = ({ adult, child }: Keyed) => ({ adult: Number(adult), child: Num
 /** 進貨: what was announced, what arrived, and from when it is on sale. */
 export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot }) {
   const { words, state, perform } = useScreen();
-  const deliveries = snapshot.deliveries.filter(({ day }) => day <= snapshot.clock.day);
+  const deliveries = snapshot.deliveries.filter(({ due }) => due);
   const [received, setReceived] = useState(nothing);
   const [expected, setExpected] = useState(nothing);
   const [onSale, setOnSale] = useState<'next' | 'today'>('next');
@@ -123,7 +123,12 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
             <Choice
               legend={goodsIn.onSale}
               choices={['next', 'today']}
-              labels={{ next: goodsIn.nextDay(snapshot.nextSellingDay), today: goodsIn.today }}
+              labels={{
+                next: delivery
+                  ? goodsIn.forSale(delivery.onSaleFrom)
+                  : goodsIn.nextDay(snapshot.nextSellingDay),
+                today: goodsIn.today,
+              }}
               chosen={onSale}
               onChoose={setOnSale}
             />

@@ -16,11 +16,11 @@ export function MapPanel(page: Shown) {
         </p>
       )}
       {state.chosen && (
-        <section class="chosen-outlet" aria-live="polite" aria-label={state.chosen.outlet.name}>
+        <section class="chosen-outlet" aria-live="polite" aria-label={state.chosen.name}>
           <button type="button" class="button close" onClick={() => act?.choose(null)}>
             {words.map.closeCard}
           </button>
-          <OutletCard {...page} shown={state.chosen} level="h3" />
+          <OutletCard {...page} outlet={state.chosen} />
         </section>
       )}
     </section>

@@ -1,23 +1,20 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
-import { topology as countiesMap } from 'outlines:counties';
 import {
   canvas,
   circleMarker,
   divIcon,
-  geoJSON,
   type LatLngBoundsExpression,
   map as leafletMap,
   type Marker,
   marker,
-  tileLayer,
 } from 'leaflet/dist/leaflet-src.esm.js';
 import Supercluster from 'supercluster';
-import { feature, mesh } from 'topojson-client';
 import type { LookUpView } from '#central-api';
 import type { Country } from '../country.ts';
 import { kinds, type OutletCode, type Place } from '../figures.ts';
 import type { LookUpWords } from '../words/look-up-words.ts';
+import { drawGround } from './ground.ts';
 import { clusterBand, clusterFace, outletFace } from './marker-face.ts';
 
 /** As much of a country as is drawn. */
@@ -36,7 +33,6 @@ const taiwan: LatLngBoundsExpression = [
   [21.88, 119.95],
   [25.32, 122.02],
 ];
-const townsFrom = 11;
 
 export function createStockMap(deps: {
   readonly box: HTMLElement;
@@ -61,8 +57,7 @@ export function createStockMap(deps: {
   });
   map.fitBounds(taiwan);
   map.attributionControl.setPrefix(false).addAttribution(words.map.outlines);
-  if (tiles) tileLayer(tiles.url, { attribution: text(tiles.thanks), maxZoom: 19 }).addTo(map);
-  const outlines = drawOutlines(map, tiles ? 'over-tiles' : 'alone');
+  const ground = drawGround(map, tiles);
   const buttons = zoomButtons(map, words);
   const drawn = new Map<string, Marker>();
   let clusters: Supercluster<Point, Counted> | null = null;
@@ -118,22 +113,29 @@ export function createStockMap(deps: {
     });
   }
 
+  function stand(near: Place | null): void {
+    here?.remove();
+    here = null;
+    centred = near;
+    // Where one stood must be out of sight before there are tiles again.
+    if (!near) return void map.fitBounds(taiwan, { animate: false });
+    ground.lay('outlines');
+    here = circleMarker([near.latitude, near.longitude], { className: 'here', radius: 8 }).addTo(map);
+    map.setView([near.latitude, near.longitude], 14, { animate: false });
+  }
+
   map.on('moveend', draw);
   return {
     show(next, near) {
       country = next;
       clusters = clustersOf(next);
-      if (near && near !== centred) {
-        here?.remove();
-        here = circleMarker([near.latitude, near.longitude], { className: 'here', radius: 8 }).addTo(map);
-        map.setView([near.latitude, near.longitude], 14, { animate: false });
-      }
-      centred = near;
+      if (near !== centred) stand(near);
+      ground.lay(near ? 'outlines' : 'whole');
       draw();
     },
     remove() {
       buttons.remove();
-      outlines.remove();
+      ground.remove();
       map.remove();
     },
   };
@@ -202,43 +204,6 @@ function button(one: Marker, name: string, press: () => void): Marker {
   });
 }
 
-/** Land and borders; towns once one is near enough to want them. */
-function drawOutlines(
-  map: ReturnType<typeof leafletMap>,
-  beneath: 'over-tiles' | 'alone',
-): { remove(): void } {
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
-  const colour = (name: string) => getComputedStyle(map.getContainer()).getPropertyValue(`--${name}`).trim();
-  const land = geoJSON(feature(countiesMap, countiesMap.objects.shapes), { interactive: false }).addTo(map);
-  const borders = geoJSON(
-    mesh(countiesMap, countiesMap.objects.shapes, (a, b) => a !== b),
-    { interactive: false },
-  ).addTo(map);
-  let towns: ReturnType<typeof geoJSON> | null = null;
-  const paint = () => {
-    const fillOpacity = beneath === 'alone' ? 1 : 0;
-    land.setStyle({ fillColor: colour('land'), fillOpacity, color: colour('grey'), weight: 1 });
-    borders.setStyle({ color: colour('grey'), weight: 1 });
-    towns?.setStyle({ color: colour('line'), weight: 1 });
-  };
-  const townsIfNear = async () => {
-    if (map.getZoom() < townsFrom) return;
-    map.off('zoomend', townsIfNear);
-    const { topology: townsMap } = await import('outlines:towns').catch(() => ({ topology: null }));
-    if (!townsMap) return;
-    towns = geoJSON(
-      mesh(townsMap, townsMap.objects.shapes, (a, b) => a !== b),
-      { interactive: false },
-    ).addTo(map);
-    paint();
-    borders.bringToFront();
-  };
-  paint();
-  map.on('zoomend', townsIfNear);
-  scheme.addEventListener('change', paint);
-  return { remove: () => scheme.removeEventListener('change', paint) };
-}
-
 /** Leaflet's own are 26 pixels wide: too small for a thumb. */
 function zoomButtons(map: ReturnType<typeof leafletMap>, words: LookUpWords): HTMLElement {
   const bar = document.createElement('div');
@@ -255,11 +220,4 @@ function zoomButtons(map: ReturnType<typeof leafletMap>, words: LookUpWords): HT
   }
   map.getContainer().before(bar);
   return bar;
-}
-
-/** Leaflet takes markup as attribution; whom to thank is configured as text. */
-function text(plain: string): string {
-  const element = document.createElement('span');
-  element.textContent = plain;
-  return element.innerHTML;
 }

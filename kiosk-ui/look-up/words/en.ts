@@ -23,7 +23,7 @@ export const lookUpEn: LookUpWords = {
   search: {
     heading: 'Look up stock',
     words: 'Name, address or code',
-    hint: 'Such as 中正路',
+    hint: 'Such as Banqiao, 中正路',
     county: 'County or city',
     town: 'Town or district',
     everyCounty: 'All',
@@ -64,7 +64,10 @@ export const lookUpEn: LookUpWords = {
     nearest: 'Nearest first',
   },
   card: {
-    promised: (pieces) => `Besides, ${pieces} are promised by number ticket`,
+    promised: {
+      'left-out': (pieces) => `Besides, ${pieces} are promised by number ticket`,
+      counted: (pieces) => `Of these, ${pieces} are promised by number ticket`,
+    },
     states: {
       open: 'Open',
       paused: 'Sales paused',
@@ -86,7 +89,6 @@ export const lookUpEn: LookUpWords = {
     call: (phone) => `Call ${phone}`,
     where: 'On a map',
     website: 'Website',
-    learn: 'Hours and notes',
   },
   line: {
     upToDate: (time) => `Figures of ${time}`,
@@ -108,6 +110,7 @@ export const lookUpEn: LookUpWords = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     outlines: 'Outlines: National Land Surveying and Mapping Center',
+    noTiles: 'The map has outlines only meanwhile, so that no tile server learns where you are.',
     closeCard: 'Close',
   },
   turn: {
@@ -138,7 +141,13 @@ export const lookUpEn: LookUpWords = {
     example: 'Add your family and see at once who may buy today. Works without a connection.',
   },
   foot: {
-    about: 'Figures follow every sale at once. Masks promised by number ticket are not counted as available.',
+    advice: 'What counts is what the pharmacy really has; quantities shown online are for reference only.',
+    about: {
+      'left-out':
+        'Figures follow every sale at once. Masks promised by number ticket are not counted as available.',
+      counted:
+        'Figures follow every sale at once. Masks promised by number ticket and not yet collected are among them.',
+    },
     data: 'Open data',
     print: 'Print the list',
   },

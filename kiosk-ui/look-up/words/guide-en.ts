@@ -41,7 +41,7 @@ export const guideEn: GuideWords = {
         {
           way: 'Version 1.0: your NHI card at a pharmacy or health station',
           bring: ['Your own NHI card (健保卡)', 'Small change'],
-          how: 'Your day depends on the last digit of your ID number. You may buy for family if you bring their cards. See on this page first who has masks and whose day it is.',
+          how: 'See on this page first who has masks and whose day it is. To buy for family, bring their cards; the rules below say how many.',
         },
       ],
       [
@@ -72,11 +72,28 @@ export const guideEn: GuideWords = {
     ],
   },
   bring: 'Bring',
-  rules: 'The rules at a pharmacy (March 2020)',
-  rule: [
-    'Last digit of the ID number odd (1 3 5 7 9): Monday, Wednesday, Friday. Even (0 2 4 6 8): Tuesday, Thursday, Saturday. Sunday: everybody.',
-    'Adults 3 in 7 days. Children of 13 and under 5 in 7 days, on any day.',
-    "You may bring one other adult's card, and up to three of children of 13 and under.",
-    'Foreigners without an NHI card: residence certificate (居留證) or entry and exit permit (入出境許可證).',
-  ],
+  rules: (date) => `The rules at a pharmacy today (${date})`,
+  rulesFrom: (date) => `New rules from ${date}`,
+  noRules: 'The rules for today have not been announced.',
+  rule: {
+    weekdays: {
+      everybody:
+        "Last digit of the ID number odd (1 3 5 7 9): Monday, Wednesday, Friday. Even (0 2 4 6 8): Tuesday, Thursday, Saturday. Sunday: everybody. The same goes for children's cards.",
+      'adult-cards':
+        "Last digit of the ID number odd (1 3 5 7 9): Monday, Wednesday, Friday. Even (0 2 4 6 8): Tuesday, Thursday, Saturday. Sunday: everybody. Children's cards: any day.",
+      nobody: 'Any day, whatever the last digit.',
+    },
+    adultMasks: (pieces, days) => `Adult masks: ${pieces} in ${days} days.`,
+    childMasks: {
+      'child-cards': (pieces, days, year) =>
+        `Child masks: ${pieces} in ${days} days, for those born in ${year} or later, instead of adult masks.`,
+      'any-card': (pieces, days) =>
+        `Child masks: ${pieces} in ${days} days, at any age, instead of adult masks.`,
+    },
+    price: (each) => `NT$${each} each. Please bring small change.`,
+    proxy: ({ adultCards, childCards, cards }) =>
+      `Besides your own, you may bring NHI cards of others: ${adultCards} of adults, ${childCards} of children${cards === null ? '' : `, together no more than ${cards}`}.`,
+    foreigners:
+      'Foreigners without an NHI card: residence certificate (居留證) or entry and exit permit (入出境許可證).',
+  },
 };

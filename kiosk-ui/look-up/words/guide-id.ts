@@ -49,7 +49,7 @@ export const guideId: GuideWords = {
         {
           way: 'Versi 1.0: dengan kartu asuransi kesehatan (健保卡) di apotek atau puskesmas',
           bring: ['Kartu asuransi kesehatan (健保卡) Anda sendiri', 'Uang kecil'],
-          how: 'Hari membeli bergantung pada angka terakhir nomor KTP atau ARC. Anda boleh membelikan keluarga; bawalah kartu mereka. Lihat dahulu di halaman ini tempat mana yang masih punya masker dan hari ini giliran siapa.',
+          how: 'Lihat dahulu di halaman ini tempat mana yang masih punya masker dan hari ini giliran siapa. Untuk membelikan keluarga, bawalah kartu mereka; jumlahnya ada di aturan di bawah.',
         },
       ],
       [
@@ -83,11 +83,28 @@ export const guideId: GuideWords = {
     ],
   },
   bring: 'Yang dibawa',
-  rules: 'Aturan membeli di apotek (Maret 2020)',
-  rule: [
-    'Angka terakhir nomor KTP atau ARC ganjil (1 3 5 7 9): Senin, Rabu, Jumat. Genap (0 2 4 6 8): Selasa, Kamis, Sabtu. Minggu: semua orang.',
-    'Dewasa 3 masker dalam 7 hari. Anak 13 tahun ke bawah 5 masker dalam 7 hari, pada hari apa pun.',
-    'Anda boleh membawa kartu satu orang dewasa lain, dan paling banyak tiga kartu anak 13 tahun ke bawah.',
-    'Orang asing tanpa kartu asuransi kesehatan: kartu izin tinggal (居留證, ARC) atau surat izin masuk dan keluar (入出境許可證).',
-  ],
+  rules: (date) => `Aturan membeli di apotek hari ini (${date})`,
+  rulesFrom: (date) => `Aturan baru mulai ${date}`,
+  noRules: 'Aturan hari ini belum diumumkan.',
+  rule: {
+    weekdays: {
+      everybody:
+        'Angka terakhir nomor KTP atau ARC ganjil (1 3 5 7 9): Senin, Rabu, Jumat. Genap (0 2 4 6 8): Selasa, Kamis, Sabtu. Minggu: semua orang. Kartu anak sama.',
+      'adult-cards':
+        'Angka terakhir nomor KTP atau ARC ganjil (1 3 5 7 9): Senin, Rabu, Jumat. Genap (0 2 4 6 8): Selasa, Kamis, Sabtu. Minggu: semua orang. Kartu anak: setiap hari.',
+      nobody: 'Setiap hari, berapa pun angka terakhirnya.',
+    },
+    adultMasks: (pieces, days) => `Masker dewasa: ${pieces} lembar dalam ${days} hari.`,
+    childMasks: {
+      'child-cards': (pieces, days, year) =>
+        `Masker anak: ${pieces} lembar dalam ${days} hari, untuk yang lahir tahun ${year} atau sesudahnya, sebagai ganti masker dewasa.`,
+      'any-card': (pieces, days) =>
+        `Masker anak: ${pieces} lembar dalam ${days} hari, segala usia, sebagai ganti masker dewasa.`,
+    },
+    price: (each) => `NT$${each} per lembar. Harap bawa uang kecil.`,
+    proxy: ({ adultCards, childCards, cards }) =>
+      `Selain kartu sendiri, Anda boleh membawa kartu orang lain: ${adultCards} dewasa, ${childCards} anak${cards === null ? '' : `, seluruhnya paling banyak ${cards}`}.`,
+    foreigners:
+      'Orang asing tanpa kartu asuransi kesehatan: kartu izin tinggal (居留證, ARC) atau surat izin masuk dan keluar (入出境許可證).',
+  },
 };

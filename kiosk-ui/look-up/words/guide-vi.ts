@@ -46,7 +46,7 @@ export const guideVi: GuideWords = {
         {
           way: 'Phiên bản 1.0: mang thẻ bảo hiểm y tế (健保卡) đến nhà thuốc hoặc trạm y tế',
           bring: ['Thẻ bảo hiểm y tế (健保卡) của chính bạn', 'Tiền lẻ'],
-          how: 'Ngày được mua tùy theo số cuối của số chứng minh thư hoặc thẻ cư trú. Bạn có thể mua giúp người nhà nếu mang theo thẻ của họ. Trước khi đi, hãy xem trên trang này nơi nào còn khẩu trang và hôm nay đến lượt ai.',
+          how: 'Trước khi đi, hãy xem trên trang này nơi nào còn khẩu trang và hôm nay đến lượt ai. Muốn mua giúp người nhà, hãy mang theo thẻ của họ; số thẻ được mang ghi trong quy định bên dưới.',
         },
       ],
       [
@@ -80,11 +80,28 @@ export const guideVi: GuideWords = {
     ],
   },
   bring: 'Cần mang theo',
-  rules: 'Quy định mua tại nhà thuốc (tháng 3 năm 2020)',
-  rule: [
-    'Số cuối của số chứng minh thư hoặc thẻ cư trú là số lẻ (1 3 5 7 9): thứ Hai, thứ Tư, thứ Sáu. Số chẵn (0 2 4 6 8): thứ Ba, thứ Năm, thứ Bảy. Chủ nhật: mọi người.',
-    'Người lớn 3 cái trong 7 ngày. Trẻ em từ 13 tuổi trở xuống 5 cái trong 7 ngày, ngày nào cũng được.',
-    'Bạn có thể mang thêm thẻ của một người lớn khác, và nhiều nhất ba thẻ của trẻ em từ 13 tuổi trở xuống.',
-    'Người nước ngoài không có thẻ bảo hiểm y tế: thẻ cư trú (居留證) hoặc giấy phép nhập xuất cảnh (入出境許可證).',
-  ],
+  rules: (date) => `Quy định mua tại nhà thuốc hôm nay (${date})`,
+  rulesFrom: (date) => `Quy định mới từ ${date}`,
+  noRules: 'Quy định hôm nay chưa được công bố.',
+  rule: {
+    weekdays: {
+      everybody:
+        'Số cuối của số chứng minh thư hoặc thẻ cư trú là số lẻ (1 3 5 7 9): thứ Hai, thứ Tư, thứ Sáu. Số chẵn (0 2 4 6 8): thứ Ba, thứ Năm, thứ Bảy. Chủ nhật: mọi người. Thẻ trẻ em cũng vậy.',
+      'adult-cards':
+        'Số cuối của số chứng minh thư hoặc thẻ cư trú là số lẻ (1 3 5 7 9): thứ Hai, thứ Tư, thứ Sáu. Số chẵn (0 2 4 6 8): thứ Ba, thứ Năm, thứ Bảy. Chủ nhật: mọi người. Thẻ trẻ em: ngày nào cũng được.',
+      nobody: 'Ngày nào cũng được mua, số cuối nào cũng được.',
+    },
+    adultMasks: (pieces, days) => `Khẩu trang người lớn: ${pieces} cái trong ${days} ngày.`,
+    childMasks: {
+      'child-cards': (pieces, days, year) =>
+        `Khẩu trang trẻ em: ${pieces} cái trong ${days} ngày, dành cho người sinh từ năm ${year} trở đi, thay cho khẩu trang người lớn.`,
+      'any-card': (pieces, days) =>
+        `Khẩu trang trẻ em: ${pieces} cái trong ${days} ngày, mọi lứa tuổi, thay cho khẩu trang người lớn.`,
+    },
+    price: (each) => `NT$${each} một cái. Xin mang theo tiền lẻ.`,
+    proxy: ({ adultCards, childCards, cards }) =>
+      `Ngoài thẻ của mình, bạn có thể mang thẻ của người khác: ${adultCards} thẻ người lớn, ${childCards} thẻ trẻ em${cards === null ? '' : `, tổng cộng không quá ${cards}`}.`,
+    foreigners:
+      'Người nước ngoài không có thẻ bảo hiểm y tế: thẻ cư trú (居留證) hoặc giấy phép nhập xuất cảnh (入出境許可證).',
+  },
 };

@@ -1,3 +1,5 @@
+import type { ProxyCards, TurnsOfDay } from '#central-api';
+
 /** A step of the way: a question with answers, or where the way ends. */
 export type GuideStep =
   | { readonly ask: string; readonly answers: readonly (readonly [answer: string, next: GuideStep])[] }
@@ -9,6 +11,22 @@ export interface GuideWords {
   readonly lead: string;
   readonly start: GuideStep;
   readonly bring: string;
-  readonly rules: string;
-  readonly rule: readonly string[];
+  /** The rules of a day, as they were announced. */
+  readonly rules: (date: string) => string;
+  /** Others that are announced, with the day from which they stand. */
+  readonly rulesFrom: (date: string) => string;
+  readonly noRules: string;
+  readonly rule: RuleWords;
+}
+
+/** One line for each rule that the centre announces. */
+export interface RuleWords {
+  readonly weekdays: Readonly<Record<TurnsOfDay['weekdayBinds'], string>>;
+  readonly adultMasks: (pieces: number, days: number) => string;
+  readonly childMasks: Readonly<
+    Record<TurnsOfDay['childMasksFor'], (pieces: number, days: number, bornFrom: number) => string>
+  >;
+  readonly price: (each: number) => string;
+  readonly proxy: (cards: ProxyCards) => string;
+  readonly foreigners: string;
 }

@@ -36,7 +36,7 @@ export const guideZh: GuideWords = {
         {
           way: '口罩實名制 1.0：持健保卡到藥局或衛生所',
           bring: ['本人健保卡', '零錢'],
-          how: '依身分證字號末碼分流購買；可以代家人購買，請帶對方的健保卡。先在本頁查好哪裡有貨、今天輪到誰。',
+          how: '先在本頁查好哪裡有貨、今天輪到誰。代家人購買請帶對方的健保卡，可代幾張見下面的規定。',
         },
       ],
       [
@@ -67,11 +67,26 @@ export const guideZh: GuideWords = {
     ],
   },
   bring: '要帶的',
-  rules: '到藥局購買的規定（2020 年 3 月）',
-  rule: [
-    '身分證字號末碼單號（1 3 5 7 9）：週一、三、五；雙號（0 2 4 6 8）：週二、四、六；週日不限。',
-    '成人 7 天 3 片；13 歲（含）以下兒童 7 天 5 片，不限單雙號。',
-    '一人可代一張成人健保卡，另可代 13 歲以下兒童至多三張。',
-    '沒有健保卡的外籍人士：居留證或入出境許可證。',
-  ],
+  rules: (date) => `到藥局購買的規定（今天 ${date}）`,
+  rulesFrom: (date) => `${date} 起的新規定`,
+  noRules: '今天的購買規定尚未公布。',
+  rule: {
+    weekdays: {
+      everybody:
+        '身分證字號末碼單號（1 3 5 7 9）：週一、三、五；雙號（0 2 4 6 8）：週二、四、六；週日不限。兒童健保卡也一樣。',
+      'adult-cards':
+        '身分證字號末碼單號（1 3 5 7 9）：週一、三、五；雙號（0 2 4 6 8）：週二、四、六；週日不限。兒童健保卡每天都可以買。',
+      nobody: '不分單雙號，每天都可以買。',
+    },
+    adultMasks: (pieces, days) => `成人口罩：${days} 天 ${pieces} 片。`,
+    childMasks: {
+      'child-cards': (pieces, days, year) =>
+        `兒童口罩：${days} 天 ${pieces} 片，限西元 ${year} 年（民國 ${year - 1911} 年）以後出生；與成人口罩擇一。`,
+      'any-card': (pieces, days) => `兒童口罩：${days} 天 ${pieces} 片，不限年齡；與成人口罩擇一。`,
+    },
+    price: (each) => `每片 ${each} 元，請自備零錢。`,
+    proxy: ({ adultCards, childCards, cards }) =>
+      `本人之外，可以代成人健保卡 ${adultCards} 張、兒童健保卡 ${childCards} 張${cards === null ? '' : `，合計不超過 ${cards} 張`}。`,
+    foreigners: '沒有健保卡的外籍人士：居留證或入出境許可證。',
+  },
 };

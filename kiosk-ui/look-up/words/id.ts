@@ -23,7 +23,7 @@ export const lookUpId: LookUpWords = {
   search: {
     heading: 'Cari stok',
     words: 'Nama, alamat, atau kode',
-    hint: 'Misalnya 中正路',
+    hint: 'Misalnya Banqiao, 中正路',
     county: 'Kabupaten atau kota',
     town: 'Kecamatan',
     everyCounty: 'Semua',
@@ -64,7 +64,10 @@ export const lookUpId: LookUpWords = {
     nearest: 'Terdekat di atas',
   },
   card: {
-    promised: (pieces) => `Selain itu ${pieces} sudah dijanjikan dengan nomor antrean`,
+    promised: {
+      'left-out': (pieces) => `Selain itu ${pieces} sudah dijanjikan dengan nomor antrean`,
+      counted: (pieces) => `Di antaranya ${pieces} sudah dijanjikan dengan nomor antrean`,
+    },
     states: {
       open: 'Buka',
       paused: 'Penjualan dihentikan sementara',
@@ -86,7 +89,6 @@ export const lookUpId: LookUpWords = {
     call: (phone) => `Telepon ${phone}`,
     where: 'Di peta',
     website: 'Situs web',
-    learn: 'Jam dan catatan',
   },
   line: {
     upToDate: (time) => `Data pukul ${time}`,
@@ -107,6 +109,7 @@ export const lookUpId: LookUpWords = {
     zoomIn: 'Perbesar',
     zoomOut: 'Perkecil',
     outlines: 'Batas wilayah: NLSC',
+    noTiles: 'Selama itu peta hanya memuat garis batas, agar server peta tidak mengetahui lokasi Anda.',
     closeCard: 'Tutup',
   },
   turn: {
@@ -141,7 +144,14 @@ export const lookUpId: LookUpWords = {
     example: 'Tambahkan keluarga dan lihat siapa yang boleh membeli hari ini. Bisa tanpa sambungan.',
   },
   foot: {
-    about: 'Jumlah mengikuti setiap penjualan. Masker yang dijanjikan dengan nomor antrean tidak dihitung.',
+    advice:
+      'Yang berlaku adalah stok nyata di apotek; jumlah yang ditampilkan di internet hanya untuk acuan.',
+    about: {
+      'left-out':
+        'Jumlah mengikuti setiap penjualan. Masker yang dijanjikan dengan nomor antrean tidak dihitung.',
+      counted:
+        'Jumlah mengikuti setiap penjualan. Masker yang dijanjikan dengan nomor antrean dan belum diambil ikut dihitung.',
+    },
     data: 'Data terbuka',
     print: 'Cetak daftar',
   },

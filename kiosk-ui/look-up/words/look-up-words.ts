@@ -1,4 +1,4 @@
-import type { Band, PublicLanguage } from '#central-api';
+import type { Band, Promises, PublicLanguage } from '#central-api';
 import type { MaskKind, SellingState } from '../figures.ts';
 import type { Part } from '../hours.ts';
 import type { GuideWords } from './guide-words.ts';
@@ -74,7 +74,7 @@ export interface LookUpWords {
     readonly nearest: string;
   };
   readonly card: {
-    readonly promised: (pieces: string) => string;
+    readonly promised: Readonly<Record<Promises, (pieces: string) => string>>;
     readonly states: Readonly<Record<SellingState, string>>;
     readonly heard: (age: string) => string;
     readonly heardNow: string;
@@ -90,7 +90,6 @@ export interface LookUpWords {
     readonly call: (phone: string) => string;
     readonly where: string;
     readonly website: string;
-    readonly learn: string;
   };
   readonly line: {
     readonly upToDate: (time: string) => string;
@@ -111,6 +110,8 @@ export interface LookUpWords {
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly outlines: string;
+    /** Why a configured tile server is not asked while one's place is shown. */
+    readonly noTiles: string;
     readonly closeCard: string;
   };
   readonly turn: {
@@ -141,7 +142,9 @@ export interface LookUpWords {
     readonly example: string;
   };
   readonly foot: {
-    readonly about: string;
+    /** As it was adopted in February 2020, after pharmacists had asked for it. */
+    readonly advice: string;
+    readonly about: Readonly<Record<Promises, string>>;
     readonly data: string;
     readonly print: string;
   };

@@ -23,7 +23,7 @@ export const lookUpTh: LookUpWords = {
   search: {
     heading: 'ค้นหาจำนวนคงเหลือ',
     words: 'ชื่อ ที่อยู่ หรือรหัส',
-    hint: 'เช่น 中正路',
+    hint: 'เช่น Banqiao, 中正路',
     county: 'จังหวัดหรือเมือง',
     town: 'อำเภอหรือเขต',
     everyCounty: 'ทั้งหมด',
@@ -62,7 +62,10 @@ export const lookUpTh: LookUpWords = {
     nearest: 'ใกล้ที่สุดก่อน',
   },
   card: {
-    promised: (pieces) => `อีก ${pieces} แจกบัตรคิวแล้ว`,
+    promised: {
+      'left-out': (pieces) => `อีก ${pieces} แจกบัตรคิวแล้ว`,
+      counted: (pieces) => `ในจำนวนนี้ ${pieces} แจกบัตรคิวแล้ว`,
+    },
     states: {
       open: 'เปิดขาย',
       paused: 'หยุดขายชั่วคราว',
@@ -84,7 +87,6 @@ export const lookUpTh: LookUpWords = {
     call: (phone) => `โทร ${phone}`,
     where: 'บนแผนที่',
     website: 'เว็บไซต์',
-    learn: 'เวลาขายและหมายเหตุ',
   },
   line: {
     upToDate: (time) => `ข้อมูลเวลา ${time}`,
@@ -105,6 +107,7 @@ export const lookUpTh: LookUpWords = {
     zoomIn: 'ขยาย',
     zoomOut: 'ย่อ',
     outlines: 'เส้นเขต: NLSC',
+    noTiles: 'ระหว่างนี้แผนที่แสดงเพียงเส้นเขต เพื่อไม่ให้เซิร์ฟเวอร์แผนที่รู้ตำแหน่งของคุณ',
     closeCard: 'ปิด',
   },
   turn: {
@@ -135,7 +138,11 @@ export const lookUpTh: LookUpWords = {
     example: 'เพิ่มคนในครอบครัวแล้วดูว่าวันนี้ใครซื้อได้ ใช้ได้แม้ไม่มีการเชื่อมต่อ',
   },
   foot: {
-    about: 'จำนวนปรับตามการขายทุกครั้ง หน้ากากที่แจกบัตรคิวแล้วไม่นับรวม',
+    advice: 'จำนวนหน้ากากให้ยึดตามของจริงที่ร้านยา จำนวนที่ค้นหาทางออนไลน์เป็นเพียงข้อมูลอ้างอิง',
+    about: {
+      'left-out': 'จำนวนปรับตามการขายทุกครั้ง หน้ากากที่แจกบัตรคิวแล้วไม่นับรวม',
+      counted: 'จำนวนปรับตามการขายทุกครั้ง โดยนับรวมหน้ากากที่แจกบัตรคิวแล้วแต่ยังไม่ได้รับ',
+    },
     data: 'ข้อมูลเปิด',
     print: 'พิมพ์รายการ',
   },

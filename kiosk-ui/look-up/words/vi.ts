@@ -23,7 +23,7 @@ export const lookUpVi: LookUpWords = {
   search: {
     heading: 'Tra tồn kho',
     words: 'Tên, địa chỉ hoặc mã',
-    hint: 'Ví dụ 中正路',
+    hint: 'Ví dụ Banqiao, 中正路',
     county: 'Huyện, thành phố',
     town: 'Xã, quận',
     everyCounty: 'Tất cả',
@@ -63,7 +63,10 @@ export const lookUpVi: LookUpWords = {
     nearest: 'Gần nhất ở trên',
   },
   card: {
-    promised: (pieces) => `Ngoài ra ${pieces} đã phát số thứ tự`,
+    promised: {
+      'left-out': (pieces) => `Ngoài ra ${pieces} đã phát số thứ tự`,
+      counted: (pieces) => `Trong đó ${pieces} đã phát số thứ tự`,
+    },
     states: {
       open: 'Đang bán',
       paused: 'Tạm ngừng bán',
@@ -85,7 +88,6 @@ export const lookUpVi: LookUpWords = {
     call: (phone) => `Gọi ${phone}`,
     where: 'Trên bản đồ',
     website: 'Trang web',
-    learn: 'Giờ bán và ghi chú',
   },
   line: {
     upToDate: (time) => `Số liệu lúc ${time}`,
@@ -106,6 +108,7 @@ export const lookUpVi: LookUpWords = {
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
     outlines: 'Ranh giới: NLSC',
+    noTiles: 'Trong lúc này bản đồ chỉ vẽ ranh giới, để máy chủ bản đồ không biết bạn ở đâu.',
     closeCard: 'Đóng',
   },
   turn: {
@@ -140,7 +143,13 @@ export const lookUpVi: LookUpWords = {
     example: 'Thêm người nhà để biết hôm nay ai được mua. Dùng được khi không có mạng.',
   },
   foot: {
-    about: 'Số lượng cập nhật theo từng lần bán. Khẩu trang đã phát số thứ tự không được tính.',
+    advice:
+      'Số lượng khẩu trang căn cứ vào tồn kho thực tế của nhà thuốc; số liệu tra cứu trên mạng chỉ để tham khảo.',
+    about: {
+      'left-out': 'Số lượng cập nhật theo từng lần bán. Khẩu trang đã phát số thứ tự không được tính.',
+      counted:
+        'Số lượng cập nhật theo từng lần bán. Khẩu trang đã phát số thứ tự mà chưa nhận vẫn được tính.',
+    },
     data: 'Dữ liệu mở',
     print: 'In danh sách',
   },

@@ -62,7 +62,10 @@ export const lookUpZh: LookUpWords = {
     nearest: '近的在前',
   },
   card: {
-    promised: (pieces) => `另有 ${pieces} 已發號碼牌`,
+    promised: {
+      'left-out': (pieces) => `另有 ${pieces} 已發號碼牌`,
+      counted: (pieces) => `其中 ${pieces} 已發號碼牌`,
+    },
     states: {
       open: '販售中',
       paused: '暫停販售',
@@ -84,7 +87,6 @@ export const lookUpZh: LookUpWords = {
     call: (phone) => `撥打 ${phone}`,
     where: '地圖位置',
     website: '網站',
-    learn: '販售時間與備註',
   },
   line: {
     upToDate: (time) => `資料時間 ${time}`,
@@ -105,6 +107,7 @@ export const lookUpZh: LookUpWords = {
     zoomIn: '放大',
     zoomOut: '縮小',
     outlines: '界線：內政部國土測繪中心',
+    noTiles: '為了不讓底圖的伺服器知道您在哪裡，這時地圖只畫界線。',
     closeCard: '關閉',
   },
   turn: {
@@ -135,7 +138,11 @@ export const lookUpZh: LookUpWords = {
     example: '加上家人，一次看清楚誰今天可以買。沒有網路也能查。',
   },
   foot: {
-    about: '數量由各販售點的售出紀錄即時更新；已發出的號碼牌不計入可購買數。',
+    advice: '口罩數量以藥局實際存量為主，線上查詢之數量僅供參考。',
+    about: {
+      'left-out': '數量由各販售點的售出紀錄即時更新；已發出號碼牌的口罩不計入可購買數。',
+      counted: '數量由各販售點的售出紀錄即時更新；已發出號碼牌、還沒領走的口罩也算在內。',
+    },
     data: '開放資料',
     print: '列印清單',
   },

@@ -56,6 +56,7 @@ export function StandingBlock() {
 
 function meaningOf(centre: CentreWords, central: StockSnapshot['central']): string | null {
   const state = centreState(central);
+  if (central.why === 'later-fault') return centre.newerCentre;
   switch (state) {
     case 'online':
     case 'equal':

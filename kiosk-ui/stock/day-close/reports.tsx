@@ -1,24 +1,25 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../look/button.tsx';
-import { dayAfter, dayKeyed } from '../days.ts';
+import { dayAfter } from '../days.ts';
 import { usePage } from '../page-context.ts';
 import { Block } from '../parts/block.tsx';
-import { DayEntry } from '../parts/entries.tsx';
+import { RangeEntries } from '../parts/range-entries.tsx';
 import { SaidLine } from '../parts/said-line.tsx';
+import { type KeyedRange, rangeOf } from '../range.ts';
 import type { Said } from '../sending.ts';
 
 /** 匯出報表: what the day books say, for a spreadsheet. */
 export function Reports() {
-  const { words, snapshot, saveReport } = usePage();
+  const { snapshot, words, saveReport } = usePage();
   const { dayClose } = words;
   const { day: today } = snapshot.clock;
-  const [from, setFrom] = useState<string>(dayAfter(today, -29));
-  const [until, setUntil] = useState<string>(today);
+  const [keyed, setKeyed] = useState<KeyedRange>({ from: dayAfter(today, -29), until: today });
   const [said, say] = useState<Said | null>(null);
-  const range = { from: dayKeyed(from), until: dayKeyed(until) };
-  const ready = range.from !== null && range.until !== null && range.from <= range.until;
+  const range = rangeOf(keyed, 'any');
 
   const save = async (report: 'days' | 'sales') => {
+    if (!range.ready) return;
+    const { from, until } = range;
     say(null);
     const path = `/reports/${report}.csv?from=${from}&until=${until}`;
     const outcome = await saveReport(path, `${report}-${snapshot.outlet.code}-${from}-${until}.csv`);
@@ -31,12 +32,11 @@ export function Reports() {
     <Block title={dayClose.report}>
       <div class="form">
         <div class="stack">
-          <DayEntry label={words.from} until={until} value={from} onValue={setFrom} />
-          <DayEntry label={words.until} from={from} until={today} value={until} onValue={setUntil} />
+          <RangeEntries keyed={keyed} range={range} onKeyed={setKeyed} />
         </div>
         <div class="answers">
-          <Button label={dayClose.daysReport} disabled={!ready} onPress={() => void save('days')} />
-          <Button label={dayClose.salesReport} disabled={!ready} onPress={() => void save('sales')} />
+          <Button label={dayClose.daysReport} disabled={!range.ready} onPress={() => void save('days')} />
+          <Button label={dayClose.salesReport} disabled={!range.ready} onPress={() => void save('sales')} />
         </div>
         {said ? <SaidLine said={said} /> : <p class="hint">{dayClose.reportHint}</p>}
       </div>

@@ -25,7 +25,7 @@ export function AnnouncedDeliveries({ chosen, onChoose }: AnnouncedDeliveriesPro
             aria-pressed={taken}
             onClick={() => onChoose(taken ? null : delivery)}
           >
-            <span>{`${words.day(day)} ${words.both(pieces)}`}</span>
+            <span>{`${words.today.stock.onSaleFrom(day)}　${words.both(pieces)}`}</span>
             {note && <small>{note}</small>}
           </button>
         );

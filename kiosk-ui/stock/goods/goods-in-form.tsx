@@ -40,11 +40,12 @@ export function GoodsInForm() {
   const take = (next: Delivery | null) => {
     const { adult, child } = next?.pieces ?? {};
     const expected = { adult: String(adult ?? ''), child: String(child ?? '') };
-    setDraft({ ...draft, deliveryId: next?.deliveryId ?? null, expected });
+    setDraft({ ...draft, deliveryId: next?.deliveryId ?? null, expected, onSale: 'next' });
     // What was announced is known; what arrived is to be counted.
     back.current?.closest('form')?.querySelector<HTMLElement>('[name="received-adult"]')?.focus();
   };
 
+  const onSaleFrom = delivery?.onSaleFrom ?? snapshot.nextSellingDay;
   const received = piecesKeyed(draft.received);
   const expected = piecesKeyed(draft.expected);
   const sum = (received.adult ?? 0) + (received.child ?? 0);
@@ -66,7 +67,7 @@ export function GoodsInForm() {
         ...(delivery && { deliveryId: delivery.deliveryId }),
         note: draft.note.trim(),
       },
-      (w) => w.goods.booked(pieces, draft.onSale === 'today' ? day : snapshot.nextSellingDay),
+      (w) => w.goods.booked(pieces, draft.onSale === 'today' ? day : onSaleFrom),
     );
     if (refusal === null) setDraft(empty);
   };
@@ -119,7 +120,10 @@ export function GoodsInForm() {
             legend={goods.onSale}
             value={draft.onSale}
             options={[
-              { value: 'next', label: goods.nextSellingDay(snapshot.nextSellingDay) },
+              {
+                value: 'next',
+                label: delivery ? goods.asAnnounced(onSaleFrom) : goods.nextSellingDay(onSaleFrom),
+              },
               { value: 'today', label: goods.todayAtOnce },
             ]}
             onValue={(onSale) => setDraft({ ...draft, onSale })}

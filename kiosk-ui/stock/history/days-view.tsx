@@ -2,20 +2,19 @@ import { ColumnsChart } from '../../chart/columns-chart.tsx';
 import { grouped, monthDay } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
 import { useAnswer } from '../answer-to.ts';
-import { dayAfter, dayKeyed } from '../days.ts';
+import { dayAfter } from '../days.ts';
 import { differenceInWords } from '../difference.ts';
 import { useDraft, usePage } from '../page-context.ts';
 import { Block, Wide } from '../parts/block.tsx';
-import { DayEntry } from '../parts/entries.tsx';
 import { LookedUp } from '../parts/looked-up.tsx';
 import { Pages } from '../parts/pages.tsx';
+import { RangeEntries } from '../parts/range-entries.tsx';
+import { mostDays, rangeOf } from '../range.ts';
 import type { Day, DayRow } from '../terms.ts';
 import type { HistoryWords } from '../words/history-words.ts';
 import { CsvButtons } from './csv-buttons.tsx';
-import { daysBetween, type Sum, sumOf, twoWeeks } from './weeks.ts';
+import { daysBetween, type Span, type Sum, sumOf, twoWeeks, twoWeeksBack } from './weeks.ts';
 
-/** A year is the most that the till answers at once. */
-const mostDays = 366;
 const aMonth = 31;
 const quickRanges = [14, 30, 90] as const;
 
@@ -28,11 +27,11 @@ export function DaysView() {
     from: dayAfter(today, -13),
     until: today,
   });
-  const from = dayKeyed(draft.from);
-  const until = dayKeyed(draft.until);
-  const ready = from !== null && until !== null && from <= until && dayAfter(from, mostDays - 1) >= until;
-  const looked = useAnswer(ready ? { about: 'days', from, until } : null);
-  const lookedBack = useAnswer({ about: 'days', from: dayAfter(today, -13), until: today });
+  const range = rangeOf(draft, mostDays);
+  const looked = useAnswer(range.ready ? { about: 'days', from: range.from, until: range.until } : null);
+  const lookedBack = useAnswer({
+    ...{ about: 'days', from: dayAfter(today, -twoWeeksBack), until: dayAfter(today, -1) },
+  });
   return (
     <>
       <div class="search days">
@@ -53,32 +52,20 @@ export function DaysView() {
             })}
           </div>
         </fieldset>
-        <DayEntry
-          label={words.from}
-          until={draft.until}
-          value={draft.from}
-          onValue={(value) => setDraft({ ...draft, from: value })}
-        />
-        <DayEntry
-          label={words.until}
-          from={draft.from}
-          until={today}
-          value={draft.until}
-          onValue={(value) => setDraft({ ...draft, until: value })}
-        />
+        <RangeEntries keyed={draft} range={range} onKeyed={setDraft} />
       </div>
       <LookedUp looked={lookedBack}>{({ days }) => <Weeks {...twoWeeks(days, today)} />}</LookedUp>
-      {ready && (
+      {range.ready && (
         <LookedUp looked={looked}>
           {({ days }) =>
             days.length === 0 ? (
               <p class="hint">{history.noDays}</p>
             ) : (
               <>
-                <Block title={history.chart} aside={<CsvButtons from={from} until={until} />}>
+                <Block title={history.chart} aside={<CsvButtons from={range.from} until={range.until} />}>
                   <ColumnsChart
                     title={history.chart}
-                    columns={columnsOf(days, from, until, history.saidOf)}
+                    columns={columnsOf(days, range.from, range.until, history.saidOf)}
                     now={monthDay(today)}
                     legend={words.kindsShort}
                   />
@@ -106,7 +93,7 @@ function columnsOf(days: readonly DayRow[], from: Day, until: Day, saidOf: Histo
 
 const figures = ['adult', 'child', 'persons', 'toRemit'] as const;
 
-function Weeks({ now, before }: { readonly now: Sum; readonly before: Sum }) {
+function Weeks({ now, before }: { readonly now: Span; readonly before: Span }) {
   const { words } = usePage();
   const { history } = words;
   const names = { ...words.kinds, persons: history.persons, toRemit: history.toRemit };
@@ -126,8 +113,8 @@ function Weeks({ now, before }: { readonly now: Sum; readonly before: Sum }) {
         <tbody>
           {(
             [
-              [history.thisWeek, now],
-              [history.weekBefore, before],
+              [history.thisWeek(now.sellingDays), now],
+              [history.weekBefore(before.sellingDays), before],
             ] as const
           ).map(([name, sum]) => (
             <tr key={name}>

@@ -1,16 +1,22 @@
+import type { ReviewView } from '#api';
 import { Button } from '../../look/button.tsx';
 import { shortTime } from '../days.ts';
 import { usePage } from '../page-context.ts';
 import type { ReceiptView } from '../terms.ts';
 import { wordFor } from '../word-for.ts';
 
-/** A receipt, and in a review why someone should look at it. */
-export type ReviewedReceipt = ReceiptView & { readonly why?: readonly string[] };
+/** A receipt, and in a review why someone should look at it, and whether a manager did. */
+export type ReviewedReceipt = ReceiptView & {
+  readonly why?: readonly string[];
+  readonly review?: ReviewView;
+};
 
 export interface ReceiptDoings {
   readonly busy: boolean;
   readonly reprint: (slip: 'receipt' | 'void', receiptNumber: string) => void;
   readonly void: (receiptNumber: string) => void;
+  /** `null`: a manager does. */
+  readonly signOff: ((receiptNumber: string) => void) | null;
 }
 
 interface RowProps {
@@ -21,7 +27,7 @@ interface RowProps {
 export function ReceiptRow({ receipt, doings }: RowProps) {
   const { words, snapshot } = usePage();
   const { history } = words;
-  const { receiptNumber, at, lines, total, paper, voided, why, by } = receipt;
+  const { receiptNumber, at, lines, total, paper, voided, why, review, by } = receipt;
   return (
     <tr data-voided={voided ? '' : undefined}>
       <th scope="row">
@@ -50,6 +56,9 @@ export function ReceiptRow({ receipt, doings }: RowProps) {
       <td class="figure struck">{words.amount(total)}</td>
       <td class="free">
         {why ? why.map((code) => <div key={code}>{wordFor(history.whys, code)}</div>) : by}
+        {review?.state === 'signed-off' && (
+          <small>{history.signedBy(shortTime(review.at, snapshot.clock.day), review.by)}</small>
+        )}
         {voided && <small>{voidedBecause(history.reasons[voided.reason], voided)}</small>}
       </td>
       <td class="doing">
@@ -63,10 +72,19 @@ export function ReceiptRow({ receipt, doings }: RowProps) {
 const voidedBecause = (reason: string, { note, by }: NonNullable<ReceiptView['voided']>): string =>
   [reason, note, by].filter(Boolean).join(' · ');
 
-function RowButtons({ receipt: { receiptNumber, voided, mayVoid }, doings }: RowProps) {
+function RowButtons({ receipt: { receiptNumber, voided, mayVoid, review }, doings }: RowProps) {
   const { words } = usePage();
+  const { signOff } = doings;
   return (
     <div>
+      {signOff && review?.state === 'open' && (
+        <Button
+          label={words.history.signOff}
+          name={words.history.signOffOne(receiptNumber)}
+          disabled={doings.busy}
+          onPress={() => signOff(receiptNumber)}
+        />
+      )}
       <Button
         label={words.reprint}
         name={`${words.reprint} ${receiptNumber}`}

@@ -6,17 +6,20 @@ const row = (day: string, adult: number) =>
   ({ day, sold: { adult, child: 1 }, persons: 2, toRemit: adult * 5 }) as DayRow;
 
 describe('a week against the week before', () => {
-  it('counts seven days each, today included, and leaves older days out', () => {
+  it('counts seven finished days each, leaves today and older days out, and says how many of them sold', () => {
+    const nothing = { ...row('2020-03-06', 0), sold: { adult: 0, child: 0 }, persons: 0 };
     const days = [
-      row('2020-02-27', 1000),
-      row('2020-02-28', 10),
-      row('2020-03-05', 20),
-      row('2020-03-06', 300),
-      row('2020-03-12', 400),
+      row('2020-02-26', 1000),
+      row('2020-02-27', 10),
+      row('2020-03-04', 20),
+      row('2020-03-05', 300),
+      nothing,
+      row('2020-03-11', 400),
+      row('2020-03-12', 5000),
     ];
     const { now, before } = twoWeeks(days, '2020-03-12' as Day);
-    expect(now).toEqual({ adult: 700, child: 2, persons: 4, toRemit: 3500 });
-    expect(before).toEqual({ adult: 30, child: 2, persons: 4, toRemit: 150 });
+    expect(now).toEqual({ adult: 700, child: 2, persons: 4, toRemit: 3500, sellingDays: 2 });
+    expect(before).toEqual({ adult: 30, child: 2, persons: 4, toRemit: 150, sellingDays: 2 });
   });
 
   it('is nothing where nothing was sold', () => {

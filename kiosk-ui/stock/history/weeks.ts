@@ -10,6 +10,11 @@ export interface Sum {
   readonly toRemit: number;
 }
 
+/** A sum, and on how many of its days anything was sold. */
+export interface Span extends Sum {
+  readonly sellingDays: number;
+}
+
 export const sumOf = (days: readonly DayRow[]): Sum =>
   days.reduce(
     (sum, day) => ({
@@ -21,15 +26,25 @@ export const sumOf = (days: readonly DayRow[]): Sum =>
     { adult: 0, child: 0, persons: 0, toRemit: 0 },
   );
 
-/** The seven days that end today, and the seven before them; days without any movement count as nothing. */
-export function twoWeeks(days: readonly DayRow[], today: Day): { readonly now: Sum; readonly before: Sum } {
-  const first = dayAfter(today, -6);
-  const firstBefore = dayAfter(today, -13);
+/** How many days back the two weeks begin. */
+export const twoWeeksBack = 14;
+
+/**
+ * The seven days that ended yesterday, and the seven before them. Today is in neither: at noon it would look like a bad
+ * day. Days without any movement count as nothing.
+ */
+export function twoWeeks(days: readonly DayRow[], today: Day): { readonly now: Span; readonly before: Span } {
+  const first = dayAfter(today, -7);
+  const firstBefore = dayAfter(today, -twoWeeksBack);
   return {
-    now: sumOf(days.filter(({ day }) => day >= first && day <= today)),
-    before: sumOf(days.filter(({ day }) => day >= firstBefore && day < first)),
+    now: spanOf(days.filter(({ day }) => day >= first && day < today)),
+    before: spanOf(days.filter(({ day }) => day >= firstBefore && day < first)),
   };
 }
+
+const spanOf = (days: readonly DayRow[]): Span => ({ ...sumOf(days), sellingDays: sellingDaysOf(days) });
+const sellingDaysOf = (days: readonly DayRow[]): number =>
+  days.filter(({ sold }) => sold.adult + sold.child > 0).length;
 
 /** Every day of a range, those without any movement included, so that a gap in the chart is a gap in the calendar. */
 export function daysBetween(from: Day, until: Day): readonly Day[] {
@@ -55,8 +70,7 @@ export function weeksUntil(days: readonly DayRow[], today: Day, count: number): 
   return Array.from({ length: count }, (_, i) => {
     const monday = dayAfter(last, 7 * (i + 1 - count));
     const ofWeek = days.filter(({ day }) => day >= monday && day <= dayAfter(monday, 6));
-    const sellingDays = ofWeek.filter(({ sold }) => sold.adult + sold.child > 0).length;
-    return { monday, sum: sumOf(ofWeek), sellingDays };
+    return { monday, sum: sumOf(ofWeek), sellingDays: sellingDaysOf(ofWeek) };
   });
 }
 

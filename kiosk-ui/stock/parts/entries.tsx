@@ -60,14 +60,18 @@ export function FigureEntry({ label, value, onValue, hint, most = 5, fixed, name
 interface DayEntryProps extends Omit<EntryProps, 'hint' | 'most'> {
   readonly from?: string;
   readonly until?: string;
+  /** Of the line that says what is wrong with it. */
+  readonly faultId?: string | null;
 }
 
-export function DayEntry({ label, value, onValue, from, until, name }: DayEntryProps) {
+export function DayEntry({ label, value, onValue, from, until, name, faultId }: DayEntryProps) {
   return (
     <label class="entry">
       <span>{label}</span>
       <input
         type="date"
+        aria-invalid={faultId ? true : undefined}
+        aria-describedby={faultId ?? undefined}
         name={name}
         min={from}
         max={until}

@@ -10,11 +10,10 @@ const well = {
   reader: { health: 'ready', readers: [] },
   printer: { link: 'online', paper: 'ok', cover: 'closed', waiting: 0, doubtful: [] },
   central: { mode: 'enrolled', phase: 'idle', equal: true, unsent: 0, oldestUnsentAt: null },
-  conflicts: [],
   messages: [{ read: true, urgency: 'urgent' }],
-  deliveries: [{ day: '2020-03-13', pieces: { adult: 400, child: 200 } }],
+  deliveries: [{ day: '2020-03-14', due: false, pieces: { adult: 400, child: 200 } }],
   daysToClose: ['2020-03-12'],
-  today: { byHand: 0, paper: 0 },
+  toReview: { byHand: 0, paper: 0, conflicts: 0 },
 } as unknown as StockSnapshot;
 
 const cut = {
@@ -58,8 +57,8 @@ describe('what asks for attention', () => {
       ['3/1、3/2、3/3、3/4、3/5 等 7 天尚未日結', 'day-close', 'urgent'],
     ],
     [
-      'what was keyed in by hand',
-      { today: { byHand: 3, paper: 0 } },
+      'what was keyed in by hand on any day, until it is signed off',
+      { toReview: { byHand: 3, paper: 0, conflicts: 0 } },
       ['人工登錄 3 筆，請抽空複核', 'history', 'soon'],
     ],
     [
@@ -119,7 +118,7 @@ describe('what asks for attention', () => {
     ],
     [
       'purchases in one interval',
-      { conflicts: [{}, {}] },
+      { toReview: { byHand: 0, paper: 0, conflicts: 2 } },
       ['同一期間購買兩次 2 件，請查看', 'centre', 'soon'],
     ],
     [
@@ -133,9 +132,14 @@ describe('what asks for attention', () => {
       ['中央通知 2 則未讀', 'centre', 'urgent'],
     ],
     [
-      'a delivery of today, and not one of tomorrow',
-      { deliveries: [{ day: '2020-03-12', pieces: { adult: 400, child: 200 } }, ...well.deliveries] },
-      ['3/12 預告到貨：成人 400 片、兒童 200 片，尚未進貨', 'goods', 'soon'],
+      'a delivery that is due, and not one of the day after tomorrow',
+      {
+        deliveries: [
+          { day: '2020-03-13', due: true, pieces: { adult: 400, child: 200 } },
+          ...well.deliveries,
+        ],
+      },
+      ['3/13 開賣的成人 400 片、兒童 200 片，尚未進貨', 'goods', 'soon'],
     ],
   ])('is %s', (_, change, matter) => {
     expect(found(change)).toEqual([matter]);
@@ -144,7 +148,7 @@ describe('what asks for attention', () => {
   it('begins with what is urgent', () => {
     const weights = found({
       disk: { state: 'low', freeMB: 800 },
-      today: { byHand: 1, paper: 1 },
+      toReview: { byHand: 1, paper: 1, conflicts: 0 },
       daysToClose: ['2020-03-11'],
     }).map(([, , weight]) => weight);
     expect(weights).toEqual(['urgent', 'soon', 'soon']);

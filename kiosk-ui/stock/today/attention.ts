@@ -89,7 +89,7 @@ function deviceMatters(snapshot: StockSnapshot, { today: { attention } }: Words)
 const aDayMs = 24 * 3_600_000;
 
 function centreMatters(snapshot: StockSnapshot, { today: { attention } }: Words): Matter[] {
-  const { central, clock, conflicts, messages } = snapshot;
+  const { central, clock, toReview, messages } = snapshot;
   const { unsent, oldestUnsentAt } = central;
   const state = centreState(central);
   const found: Matter[] = [];
@@ -98,7 +98,7 @@ function centreMatters(snapshot: StockSnapshot, { today: { attention } }: Words)
   if (state === 'not-enrolled') add(attention.notEnrolled, 'soon');
   if (central.refusedPolicy) add(attention.policyRefused, 'urgent');
   if (oldestUnsentAt !== null && clock.now - oldestUnsentAt > aDayMs) add(attention.unsent(unsent), 'soon');
-  if (conflicts.length > 0) add(attention.conflicts(conflicts.length), 'soon');
+  if (toReview.conflicts > 0) add(attention.conflicts(toReview.conflicts), 'soon');
   const unread = messages.filter(({ read }) => !read);
   if (unread.length > 0) {
     const urgent = unread.some(({ urgency }) => urgency === 'urgent');
@@ -108,19 +108,19 @@ function centreMatters(snapshot: StockSnapshot, { today: { attention } }: Words)
 }
 
 function bookMatters(snapshot: StockSnapshot, { today: { attention } }: Words): Matter[] {
-  const { clock, daysToClose, today, deliveries } = snapshot;
+  const { clock, daysToClose, toReview, deliveries } = snapshot;
   // Today is closed when the shop closes; only the days before it are late.
   const late = daysToClose.filter((day) => day < clock.day);
   const found: Matter[] = [];
   if (late.length > 0) {
     found.push({ text: attention.daysToClose(late), where: 'day-close', weight: 'urgent' });
   }
-  for (const { day, pieces } of deliveries) {
-    if (day > clock.day) continue;
+  for (const { day, due, pieces } of deliveries) {
+    if (!due) continue;
     found.push({ text: attention.delivery(day, pieces), where: 'goods', weight: 'soon' });
   }
-  if (today.byHand + today.paper > 0) {
-    const text = attention.review(today.byHand, today.paper);
+  if (toReview.byHand + toReview.paper > 0) {
+    const text = attention.review(toReview.byHand, toReview.paper);
     found.push({ text, where: 'history', view: 'review', weight: 'soon' });
   }
   return found;

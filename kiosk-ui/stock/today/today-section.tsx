@@ -1,5 +1,6 @@
 import './today.css';
 import { clockTime, grouped } from '../../day-format.ts';
+import { goodsRows } from '../glance/goods-rows.ts';
 import { HoursChart } from '../glance/hours-chart.tsx';
 import { KindFigures } from '../glance/kind-figures.tsx';
 import { usePage } from '../page-context.ts';
@@ -75,15 +76,9 @@ function DayFigures() {
       rows={[
         [figures.toRemit, words.amount(today.toRemit), 'strong'],
         [words.glance.persons, words.glance.personsCount(today.persons)],
-        [words.glance.lastHour, words.glance.personsCount(glance.visitsLastHour)],
+        [words.glance.lastHour, words.glance.visitsCount(glance.visitsLastHour)],
         [words.glance.waiting, words.glance.waitingCount(glance.waitingTickets)],
-        ...kinds.map(
-          (kind) =>
-            [
-              `${words.glance.delivered} ${words.kindsShort[kind]}`,
-              words.glance.deliveredOf(today.received[kind], glance.announced?.[kind] ?? null),
-            ] as const,
-        ),
+        ...goodsRows(glance.goods, snapshot.clock.day, words),
       ]}
     />
   );

@@ -12,6 +12,8 @@ export interface CentreWords {
   readonly states: Readonly<Record<CentreState, string>>;
   /** What it means for the counter, and what to do. */
   readonly meaning: Readonly<Record<Exclude<CentreState, 'halted' | 'online' | 'equal'>, string>>;
+  /** Instead, where the centre says what this program does not know. */
+  readonly newerCentre: string;
   readonly halts: Readonly<Record<CentreHalt, string>>;
   readonly unsent: string;
   readonly unsentCount: (entries: number, minutes: number) => string;
@@ -87,8 +89,9 @@ export const zhCentre: CentreWords = {
     'not-enrolled': '以本機紀錄判定，紀錄先留在本機。請輸入登錄碼。',
     connecting: '程式啟動後尚未收到中央的回應。',
     offline: '以本機紀錄判定，恢復後自動補傳。',
-    waiting: '中央暫時未收下紀錄，稍後自動再傳。以本機紀錄判定。',
+    waiting: '中央暫時未收下紀錄，稍後自動再傳。判定仍會查詢中央。',
   },
+  newerCentre: '中央的版本較新，請更新本機程式。可照常銷售，紀錄會保留並自動再傳。',
   halts: {
     copied: '本機資料曾被複製，或還原成較舊的資料。請向中央索取新的登錄碼，在此重新登錄。',
     revoked: '本機已在中央停用（遺失或更換）。若機器仍在店內，請以新的登錄碼重新登錄。',
@@ -189,8 +192,11 @@ export const enCentre: CentreWords = {
     'not-enrolled': 'This till decides by its own records and keeps them. Key in the code.',
     connecting: 'The centre has not answered since the program began.',
     offline: 'This till decides by its own records and sends them once the line is back.',
-    waiting: 'The centre does not take the records yet; they are sent again later.',
+    waiting:
+      'The centre does not take the records yet; they are sent again later. Cards are still checked there.',
   },
+  newerCentre:
+    'The centre is newer: update this program. Sales go on, and the records are kept and sent again.',
   halts: {
     copied: 'The data was copied, or an older copy was put back. Ask for a new code and enrol again here.',
     revoked: 'This till was revoked as lost or replaced. If it is in its place, enrol it with a new code.',

@@ -1,6 +1,7 @@
 import { grouped, monthDay, rocDay, weekdayOf } from '../../day-format.ts';
 import type { Connection } from '../../link/link.ts';
 import type { Section } from '../page-state.ts';
+import type { RangeFault } from '../range.ts';
 import type { Day, Kind, PiecesByKind, Role, SlipKind, SlipState } from '../terms.ts';
 
 /** What happened, and what the person does next. */
@@ -44,6 +45,7 @@ export interface CommonWords {
   readonly optional: string;
   readonly from: string;
   readonly until: string;
+  readonly rangeFaults: Readonly<Record<RangeFault, (most: number) => string>>;
   readonly none: string;
   readonly total: string;
   readonly asking: string;
@@ -122,6 +124,11 @@ export const zhCommon: CommonWords = {
   optional: '可不填',
   from: '自',
   until: '至',
+  rangeFaults: {
+    'not-a-day': () => '請選完整的日期。',
+    'wrong-order': () => '結束日早於開始日，請重新選擇。',
+    'too-long': (most) => `一次最多查詢 ${grouped(most)} 天，請縮短期間。`,
+  },
   none: '無',
   total: '合計',
   asking: '查詢中',
@@ -203,6 +210,11 @@ export const enCommon: CommonWords = {
   optional: 'optional',
   from: 'From',
   until: 'Until',
+  rangeFaults: {
+    'not-a-day': () => 'Choose a whole date.',
+    'wrong-order': () => 'The last day is before the first. Please choose again.',
+    'too-long': (most) => `At most ${grouped(most)} days at once. Please choose a shorter time.`,
+  },
   none: 'None',
   total: 'Total',
   asking: 'Looking up',

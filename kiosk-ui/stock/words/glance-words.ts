@@ -1,6 +1,14 @@
 import type { GlanceView } from '#api';
-import { clockTime, grouped } from '../../day-format.ts';
-import type { Instant, PiecesByKind } from '../terms.ts';
+import { clockTime, grouped, monthDay } from '../../day-format.ts';
+import { dayAfter } from '../days.ts';
+import type { Day, Instant, PiecesByKind } from '../terms.ts';
+
+/** Of one kind: what the centre announced (`null`: nothing), what of it came, and what came besides. */
+export interface GoodsCame {
+  readonly announced: number | null;
+  readonly received: number;
+  readonly besides: number;
+}
 
 /** What the manager's page and a phone both say of how the day goes. */
 export interface GlanceWords {
@@ -18,11 +26,17 @@ export interface GlanceWords {
   readonly persons: string;
   readonly personsCount: (n: number) => string;
   readonly lastHour: string;
+  /** Of visits: one person may bring five cards. */
+  readonly visitsCount: (n: number) => string;
   readonly waiting: string;
   readonly waitingCount: (n: number) => string;
-  readonly delivered: string;
-  readonly deliveredOf: (received: number, announced: number | null) => string;
+  /** Of goods by the day on which they go on sale. */
+  readonly onSaleToday: string;
+  readonly onSaleNext: (day: Day, today: Day) => string;
+  readonly goodsCount: (came: GoodsCame) => string;
 }
+
+const isTomorrow = (day: Day, today: Day): boolean => day === dayAfter(today, 1);
 
 export const zhGlance: GlanceWords = {
   available: '可售',
@@ -42,11 +56,15 @@ export const zhGlance: GlanceWords = {
   persons: '購買人數',
   personsCount: (n) => `${grouped(n)} 人`,
   lastHour: '近 1 小時服務',
+  visitsCount: (n) => `${grouped(n)} 組`,
   waiting: '號碼牌未領',
   waitingCount: (n) => (n === 0 ? '無' : `${grouped(n)} 張`),
-  delivered: '今日到貨',
-  deliveredOf: (received, announced) =>
-    announced === null ? `${grouped(received)} 片` : `${grouped(received)}／預告 ${grouped(announced)} 片`,
+  onSaleToday: '今天開賣',
+  onSaleNext: (day, today) => (isTomorrow(day, today) ? '明天開賣' : `${monthDay(day)} 開賣`),
+  goodsCount: ({ announced, received, besides }) =>
+    announced === null
+      ? `${grouped(besides)} 片`
+      : `${grouped(received)}／預告 ${grouped(announced)} 片${besides > 0 ? `，另 ${grouped(besides)} 片` : ''}`,
 };
 
 export const enGlance: GlanceWords = {
@@ -67,9 +85,13 @@ export const enGlance: GlanceWords = {
   persons: 'Persons',
   personsCount: grouped,
   lastHour: 'Served in the last hour',
+  visitsCount: (n) => (n === 1 ? '1 visit' : `${grouped(n)} visits`),
   waiting: 'Tickets not redeemed',
   waitingCount: (n) => (n === 0 ? 'None' : grouped(n)),
-  delivered: 'Delivered today',
-  deliveredOf: (received, announced) =>
-    announced === null ? grouped(received) : `${grouped(received)} of ${grouped(announced)} announced`,
+  onSaleToday: 'For sale today',
+  onSaleNext: (day, today) => (isTomorrow(day, today) ? 'For sale tomorrow' : `For sale ${monthDay(day)}`),
+  goodsCount: ({ announced, received, besides }) =>
+    announced === null
+      ? grouped(besides)
+      : `${grouped(received)} of ${grouped(announced)}${besides > 0 ? `, ${grouped(besides)} besides` : ''}`,
 };

@@ -10,6 +10,7 @@ export interface GoodsWords {
   readonly expected: string;
   readonly onSale: string;
   readonly nextSellingDay: (day: Day) => string;
+  readonly asAnnounced: (day: Day) => string;
   readonly todayAtOnce: string;
   readonly onSaleHint: string;
   readonly asExpected: string;
@@ -54,6 +55,7 @@ export const zhGoods: GoodsWords = {
   expected: '應到',
   onSale: '開賣日',
   nextSellingDay: (day) => `下一販售日 ${monthDay(day)}`,
+  asAnnounced: (day) => `依預告 ${monthDay(day)} 開賣`,
   todayAtOnce: '今天，立即可售',
   onSaleHint: '今天收到的口罩通常是下一販售日的量；在那天以前不會計入可售。',
   asExpected: '與應到相符',
@@ -122,6 +124,7 @@ export const enGoods: GoodsWords = {
   expected: 'Expected',
   onSale: 'On sale from',
   nextSellingDay: (day) => `Next selling day ${monthDay(day)}`,
+  asAnnounced: (day) => `As announced, ${monthDay(day)}`,
   todayAtOnce: 'Today',
   onSaleHint: 'What arrives today is usually for the next selling day; until then it is not available.',
   asExpected: 'As expected',

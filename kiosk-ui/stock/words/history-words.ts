@@ -28,6 +28,7 @@ export interface HistoryWords {
   readonly unclearTimes: string;
 
   readonly noDays: string;
+  /** Of days: whoever came on three of them counts three times. */
   readonly persons: string;
   readonly voids: string;
   readonly toRemit: string;
@@ -46,8 +47,8 @@ export interface HistoryWords {
   readonly compare: string;
   readonly weekBeforeLine: string;
   readonly compared: (day: string, sold: PiecesByKind, before: number) => string;
-  readonly thisWeek: string;
-  readonly weekBefore: string;
+  readonly thisWeek: (sellingDays: number) => string;
+  readonly weekBefore: (sellingDays: number) => string;
   readonly change: string;
   readonly same: string;
   readonly more: (n: number) => string;
@@ -57,7 +58,17 @@ export interface HistoryWords {
 
   readonly why: string;
   readonly whys: Readonly<Record<ReviewCode, string>>;
-  readonly noReview: string;
+  readonly reviewOf: string;
+  readonly reviewOfs: Readonly<Record<'open' | 'days', string>>;
+  readonly noReview: Readonly<Record<'open' | 'days', string>>;
+  readonly signOff: string;
+  readonly signOffOne: (receiptNumber: string) => string;
+  readonly signOffAll: (n: number) => string;
+  readonly signedOff: (n: number) => string;
+  readonly signedBy: (at: string, by: string | null) => string;
+  readonly managerSigns: string;
+  readonly pageBefore: string;
+  readonly pageNext: string;
 }
 
 export const zhHistory: HistoryWords = {
@@ -92,7 +103,7 @@ export const zhHistory: HistoryWords = {
   unclearTimes: '請照「0800」的格式填時間，且先早後晚。',
 
   noDays: '這段期間沒有紀錄。',
-  persons: '人數',
+  persons: '人次',
   voids: '作廢',
   toRemit: '應解繳',
   closed: '日結',
@@ -111,8 +122,8 @@ export const zhHistory: HistoryWords = {
   weekBeforeLine: '上週',
   compared: (day, { adult, child }, before) =>
     `${day}：本週成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片，上週共 ${grouped(before)} 片`,
-  thisWeek: '近 7 日',
-  weekBefore: '前 7 日',
+  thisWeek: (days) => `近 7 日（至昨天，${days} 個販售日）`,
+  weekBefore: (days) => `前 7 日（${days} 個販售日）`,
   change: '增減',
   same: '相同',
   more: (n) => `多 ${grouped(n)}`,
@@ -134,8 +145,20 @@ export const zhHistory: HistoryWords = {
     'sold-out': '超過庫存',
     'scheme-not-in-force': '當時無適用規定',
   },
-  noReview: '這段期間沒有待複核的單據。',
+  reviewOf: '範圍',
+  reviewOfs: { open: '尚未複核', days: '依日期' },
+  noReview: { open: '沒有尚未複核的單據。', days: '這段期間沒有需複核的單據。' },
+  signOff: '已複核',
+  signOffOne: (n) => `單號 ${n} 已複核`,
+  signOffAll: (n) => `這 ${grouped(n)} 筆都已複核`,
+  signedOff: (n) => `${grouped(n)} 筆已複核。`,
+  signedBy: (at, by) => `${at} ${by ?? ''}已複核`,
+  managerSigns: '複核須由店長登入後辦理。',
+  pageBefore: '上一頁',
+  pageNext: '下一頁',
 };
+
+const sellingDays = (days: number): string => (days === 1 ? '1 selling day' : `${days} selling days`);
 
 export const enHistory: HistoryWords = {
   which: 'View',
@@ -169,7 +192,7 @@ export const enHistory: HistoryWords = {
   unclearTimes: 'Key in times such as 0800, the earlier one first.',
 
   noDays: 'Nothing in this time.',
-  persons: 'Persons',
+  persons: 'Person-days',
   voids: 'Voids',
   toRemit: 'To remit',
   closed: 'Close',
@@ -188,8 +211,8 @@ export const enHistory: HistoryWords = {
   weekBeforeLine: 'Week before',
   compared: (day, { adult, child }, before) =>
     `${day}: ${grouped(adult)} adult, ${grouped(child)} child; ${grouped(before)} the week before`,
-  thisWeek: 'Last 7 days',
-  weekBefore: '7 before',
+  thisWeek: (days) => `7 days to yesterday (${sellingDays(days)})`,
+  weekBefore: (days) => `7 days before (${sellingDays(days)})`,
   change: 'Change',
   same: 'Same',
   more: (n) => `+${grouped(n)}`,
@@ -211,5 +234,15 @@ export const enHistory: HistoryWords = {
     'sold-out': 'Beyond stock',
     'scheme-not-in-force': 'No rule in force',
   },
-  noReview: 'Nothing to review in this time.',
+  reviewOf: 'Which',
+  reviewOfs: { open: 'Not reviewed', days: 'By day' },
+  noReview: { open: 'Nothing waits for a review.', days: 'Nothing to review in this time.' },
+  signOff: 'Reviewed',
+  signOffOne: (n) => `Receipt ${n} is reviewed`,
+  signOffAll: (n) => (n === 1 ? 'This one is reviewed' : `These ${grouped(n)} are reviewed`),
+  signedOff: (n) => `${grouped(n)} reviewed.`,
+  signedBy: (at, by) => `reviewed ${at}${by ? ` by ${by}` : ''}`,
+  managerSigns: 'A manager signs in to sign off.',
+  pageBefore: 'Page before',
+  pageNext: 'Next page',
 };

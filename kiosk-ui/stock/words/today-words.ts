@@ -110,7 +110,7 @@ export const zhToday: TodayWords = {
     conflicts: (n) => `同一期間購買兩次 ${n} 件，請查看`,
     messages: (n) => `中央通知 ${n} 則未讀`,
     delivery: (day, { adult, child }) =>
-      `${monthDay(day)} 預告到貨：成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片，尚未進貨`,
+      `${monthDay(day)} 開賣的成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片，尚未進貨`,
     look: '前往',
   },
   stock: { onSaleFrom: (day) => `${monthDay(day)} 開賣`, defective: '瑕疵' },
@@ -189,7 +189,7 @@ export const enToday: TodayWords = {
     conflicts: (n) => (n === 1 ? '1 person bought twice' : `${n} persons bought twice`),
     messages: (n) => (n === 1 ? '1 unread message from the centre' : `${n} unread messages from the centre`),
     delivery: (day, { adult, child }) =>
-      `Announced for ${monthDay(day)}, not booked in: ${grouped(adult)} adult, ${grouped(child)} child`,
+      `For sale ${monthDay(day)}, not booked in: ${grouped(adult)} adult, ${grouped(child)} child`,
     look: 'Go there',
   },
   stock: {

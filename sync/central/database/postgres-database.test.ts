@@ -1,9 +1,10 @@
+import { createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startPostgres, type TestPostgres } from '#fixtures/postgres';
 import type { OutletCode } from '#rules';
 import { describeDatabase } from './database.contract.ts';
-import { openPostgresDatabase } from './postgres-database.ts';
+import { openPostgresDatabase, type PostgresPatience } from './postgres-database.ts';
 
 const outlet = '5901010058' as OutletCode;
 let postgres: TestPostgres;
@@ -12,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 
-async function opened(url: string) {
-  const database = await openPostgresDatabase({ url });
+async function opened(url: string, patience?: PostgresPatience) {
+  const database = await openPostgresDatabase({ url, ...(patience && { patience }) });
   let open = true;
   const close = async () => {
     if (open) await database.close();
@@ -99,5 +100,40 @@ describe('a database that several centres share', () => {
       await statements.run('INSERT INTO nowhere VALUES (1)').catch(() => 0);
     });
     await expect(careless).rejects.toThrow('had failed');
+  });
+});
+
+describe('a database that falls silent', () => {
+  const short: PostgresPatience = { connect: 300, answer: 300, idleInTransaction: 300 };
+
+  it('is not waited for at the start', async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void silent.close());
+    const { port } = silent.address() as { readonly port: number };
+    const url = `postgres://nobody:nothing@127.0.0.1:${port}/nowhere`;
+    await expect(openPostgresDatabase({ url, patience: short })).rejects.toMatchObject({
+      refusal: 'not-writable',
+    });
+  });
+
+  it('is told to whoever waits for a statement, and the next is answered', async () => {
+    const { reading } = await opened(await postgres.newDatabase(), short);
+    await expect(reading.get('SELECT pg_sleep(600)')).rejects.toThrow(/timeout/);
+    expect(await reading.get('SELECT 1 AS one')).toEqual({ one: 1 });
+  });
+
+  it('keeps what a centre that was stopped in a transaction has locked for a while, and not for ever', async () => {
+    const url = await postgres.newDatabase();
+    const [stopped, other] = [await opened(url, short), await opened(url)];
+    const never = stopped.inSlot(7, async (statements) => {
+      await statements.run(`INSERT INTO audit VALUES ('stopped', 1, '', '', '')`);
+      return new Promise<void>((resolve) => onTestFinished(() => resolve()));
+    });
+    never.catch(() => {});
+    await other.inSlot(7, (statements) =>
+      statements.run(`INSERT INTO audit VALUES ('other', 1, '', '', '')`),
+    );
+    expect(await other.reading.all('SELECT id FROM audit')).toEqual([{ id: 'other' }]);
   });
 });

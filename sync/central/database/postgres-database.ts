@@ -9,7 +9,19 @@ export interface PostgresSettings {
   readonly url: string;
   /** Most connections of this process. */
   readonly connections?: number;
+  readonly patience?: PostgresPatience;
 }
+
+/** In milliseconds: how long a silence is borne before whoever waits is told. */
+export interface PostgresPatience {
+  readonly connect: number;
+  /** Of one statement; a line that was cut says nothing at all. */
+  readonly answer: number;
+  /** Of a transaction whose process was stopped: others wait for what it has locked. */
+  readonly idleInTransaction: number;
+}
+
+const usualPatience: PostgresPatience = { connect: 10_000, answer: 20_000, idleInTransaction: 20_000 };
 
 /** A transaction that lost against another is run again so often. */
 const attempts = 8;
@@ -30,9 +42,15 @@ const types: pg.CustomTypesConfig = {
 export async function openPostgresDatabase({
   url,
   connections = 10,
+  patience = usualPatience,
 }: PostgresSettings): Promise<CentralDatabase> {
   // Pipelined: a statement is sent while those before it are still being answered, in their order.
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true });
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: connections, types, pipeline: true, keepAlive: true },
+    connectionTimeoutMillis: patience.connect,
+    query_timeout: patience.answer,
+    idle_in_transaction_session_timeout: patience.idleInTransaction,
+  });
   // A connection that breaks while nobody uses it is replaced; whoever uses one that breaks is told by the query.
   pool.on('error', () => {});
   const columns = await prepare(pool);

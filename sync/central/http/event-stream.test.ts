@@ -7,7 +7,16 @@ import { instant } from '#rules';
 import { createEventStreams, type StreamBounds } from './event-stream.ts';
 
 const cursor = { at: instant(7), cursor: 7 };
-const answer: ChangesAnswer = { ...cursor, list: '0123456789abcdef', state: 'complete', changes: [] };
+const answer: ChangesAnswer = {
+  ...{
+    ...cursor,
+    list: '0123456789abcdef',
+    state: 'complete',
+    promises: 'left-out',
+    readAt: instant(7),
+    changes: [],
+  },
+};
 
 async function open(bounds?: StreamBounds) {
   const time = manualTime();

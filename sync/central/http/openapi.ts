@@ -43,6 +43,10 @@ export const openApiDocument = () => ({
       answer: 'Directory',
       parameters: queryParameters(columnsQuerySchema),
     }),
+    '/details': get('readDetails', 'Country', 'Hours, notes and websites of all outlets', {
+      answer: 'Details',
+      parameters: queryParameters(columnsQuerySchema),
+    }),
     '/stock': get('readStock', 'Country', 'Stock of all outlets', { answer: 'CountryStock' }),
     '/changes': get('readChanges', 'Changes', 'What changed since a cursor', {
       answer: 'ChangesAnswer',

@@ -93,6 +93,7 @@ describe('the document', () => {
     ['/places', '/places', 200],
     ['/positions', '/positions', 200],
     ['/directory', '/directory', 200],
+    ['/details', '/details', 200],
     ['/stock', '/stock', 200],
     ['/changes', '/changes?since=1', 200],
     ['/changes', '/changes', 400],
@@ -113,7 +114,7 @@ describe('the document', () => {
 
   it('names every path that there is', () => {
     expect(Object.keys(document.paths).sort().join(' ')).toBe(
-      '/changes /directory /events /openapi.json /outlets /outlets/{code} /places /positions /stock /turns',
+      '/changes /details /directory /events /openapi.json /outlets /outlets/{code} /places /positions /stock /turns',
     );
   });
 });

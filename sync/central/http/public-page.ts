@@ -69,12 +69,12 @@ function viewOf(
   { stock, search, timeline, tiles }: PublicPageDeps,
   asked: PublicAsked,
 ): Omit<LookUpView, 'places'> {
-  const shown = stock.shown();
+  const { at, day, promises, readAt } = stock.shown();
   const found = search.find(outletsQuerySchema.parse(asked.query));
   return {
     ...asked,
-    list: { at: shown.at, day: shown.day, ...found, outlets: [...found.outlets], freshness },
-    turns: turnsFrom(shown.at, timeline()),
+    list: { ...{ at, day, promises, readAt, freshness }, ...found, outlets: [...found.outlets] },
+    turns: turnsFrom(at, timeline()),
     tiles,
   };
 }

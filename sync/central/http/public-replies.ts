@@ -73,7 +73,8 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
         return { fault: 'bad-request', detail: 'code: ten characters, such as 5901010058' };
       const outlet = stock.one(parsed.data);
       if (!outlet) return { fault: 'unknown-outlet' };
-      const answer: OutletAnswer = { at: stock.shown().at, outlet, freshness };
+      const { at, promises, readAt } = stock.shown();
+      const answer: OutletAnswer = { at, outlet, freshness, promises, readAt };
       return kept(`outlet ${outlet.code}`, () => JSON.stringify(answer), caching.figures);
     }),
     reply('/places', nothingSchema, () =>
@@ -81,6 +82,11 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
     ),
     reply('/positions', columnsQuerySchema, ({ list }) => ofList(list, columns.positions)),
     reply('/directory', columnsQuerySchema, ({ list }) => ofList(list, columns.directory)),
+    // Its list is for caches on the way: what outlets tell changes within one list.
+    reply('/details', columnsQuerySchema, async () => ({
+      ready: await columns.details(),
+      caching: caching.minute,
+    })),
     reply('/stock', nothingSchema, async () => ({ ready: await columns.stock(), caching: caching.figures })),
     reply('/changes', changesQuerySchema, ({ since }) =>
       kept(`changes ${since}`, () => JSON.stringify(stock.changesSince(since)), caching.changes),

@@ -1,12 +1,14 @@
 import type { Fault, JournalPlace, Push, TillName } from '#protocol';
 import type { Clock, Instant } from '#rules';
+import { allDone } from '../database/all-done.ts';
 import type { CentralDatabase, Statements } from '../database/database.ts';
 import { knownHashes, ownerOf, packHashes, type Till, tillOf } from '../tills.ts';
 import { type CheckedEntry, checkBatch, type Purpose, type Way } from './batch-check.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import type { ReadPush } from './read-entry.ts';
+import { tellNeighbours } from './tell-neighbours.ts';
 import { readBooks, type TillBooks, writeBooks } from './till-books.ts';
-import { type TakenBack, type WaitingSales, waitingText } from './waiting-sales.ts';
+import { type SoldBatch, type TakenBack, type WaitingSales, waitingText } from './waiting-sales.ts';
 
 /** Takes batches of entries into the centre. */
 export interface Ingest {
@@ -30,9 +32,12 @@ export type Accepted =
       /** The last numbers of the outlet's feed and of the policies. */
       readonly feed: number;
       readonly policy: number;
-      /** Whether anything that is published changed, and whether sales wait to stand with their holders. */
+      /** Whether anything that is published changed. */
       readonly published: 'changed' | 'same';
-      readonly sales: 'waiting' | 'none';
+      /** What waits to stand with its holders. */
+      readonly waiting: SoldBatch | null;
+      /** Whether the other tills of the outlet have something to pull. */
+      readonly neighbours: 'told' | 'nothing';
     };
 
 export interface IngestDeps {
@@ -49,7 +54,10 @@ export function createIngest({ database, clock, purpose, settle }: IngestDeps): 
     name: TillName,
     { push, entries: sent, way }: SentBatch,
   ): Promise<Accepted> {
-    const [till, news] = await Promise.all([tillOf(statements, name), newsFor(statements, name)]);
+    const [till, { neighbours, ...news }] = await Promise.all([
+      tillOf(statements, name),
+      newsFor(statements, name),
+    ]);
     if (!till) return { outcome: 'unknown-till' };
     if (till.revokedAt !== null) return { outcome: 'revoked' };
     const now = clock.now();
@@ -60,17 +68,14 @@ export function createIngest({ database, clock, purpose, settle }: IngestDeps): 
     const { entries, acknowledged, fault } = checkBatch({
       ...{ till, known, push, entries: sent, now, purpose, way },
     });
-    // Both to their ends, whatever becomes of the other: what is still asked after a rollback is no longer undone by it.
-    const [written, moved] = await Promise.allSettled([
-      entries.length === 0 ? nothingWritten : write({ settle }, statements, till, entries, now),
+    const [written] = await allDone([
+      entries.length === 0 ? nothingWritten : write({ settle, neighbours }, statements, till, entries, now),
       // What another journal says of its length is not this till's.
       (entries.length > 0 || fault?.kind !== 'wrong-journal') &&
         moveHead(statements, till, push, entries, now),
     ]);
-    if (written.status === 'rejected') throw written.reason;
-    if (moved.status === 'rejected') throw moved.reason;
     return {
-      ...{ outcome: 'looked-at', acknowledged, ...written.value },
+      ...{ outcome: 'looked-at', acknowledged, ...written },
       ...news,
       ...(fault && { fault }),
     };
@@ -82,26 +87,27 @@ export function createIngest({ database, clock, purpose, settle }: IngestDeps): 
   };
 }
 
-/** The last numbers of what there is for a till. */
+/** The last numbers of what there is for a till, and whether its outlet has others. */
 async function newsFor(
   statements: Statements,
-  { outlet }: TillName,
-): Promise<{ readonly feed: number; readonly policy: number }> {
-  const last = await statements.get<{ feed: number | null; policy: number | null }>(
+  { outlet, tillId }: TillName,
+): Promise<{ readonly feed: number; readonly policy: number; readonly neighbours: number }> {
+  const last = await statements.get<{ feed: number | null; policy: number | null; neighbours: number }>(
     `SELECT (SELECT max(number) FROM feed WHERE outlet = ?) AS feed,
-       (SELECT max(number) FROM policies) AS policy`,
-    [outlet],
+       (SELECT max(number) FROM policies) AS policy,
+       (SELECT count(*) FROM tills WHERE outlet = ? AND till_id <> ? AND revoked_at IS NULL) AS neighbours`,
+    [outlet, outlet, tillId],
   );
-  return { feed: last?.feed ?? 0, policy: last?.policy ?? 0 };
+  return { feed: last?.feed ?? 0, policy: last?.policy ?? 0, neighbours: last?.neighbours ?? 0 };
 }
 
-const nothingWritten = { published: 'same', sales: 'none' } as const;
+const nothingWritten = { published: 'same', waiting: null, neighbours: 'nothing' } as const;
 
-type Written = Pick<Extract<Accepted, { outcome: 'looked-at' }>, 'published' | 'sales'>;
+type Written = Pick<Extract<Accepted, { outcome: 'looked-at' }>, 'published' | 'waiting' | 'neighbours'>;
 
 /** Everything that new entries change, but for the till's head. */
 async function write(
-  { settle }: Pick<IngestDeps, 'settle'>,
+  { settle, neighbours }: Pick<IngestDeps, 'settle'> & { readonly neighbours: number },
   statements: Statements,
   till: Till,
   entries: readonly CheckedEntry[],
@@ -120,7 +126,8 @@ async function write(
   const [first, last] = [entries[0], entries.at(-1)];
   const published = isPublished(before, effects) ? 'changed' : 'same';
   // All at once: none waits for the answer to another.
-  await Promise.all([
+  const [told] = await allDone([
+    neighbours > 0 ? tellNeighbours(statements, till, sold, now) : ('nothing' as const),
     writeBooks(statements, till, before, effects.books),
     writeSold(statements, till, effects),
     writeReceipts(statements, till, effects),
@@ -134,7 +141,9 @@ async function write(
     published === 'changed' && writeState(statements, till, effects, now),
   ]);
   settle?.(till, sold);
-  return { published, sales: waiting === null ? 'none' : 'waiting' };
+  const { outlet, tillId } = till;
+  const batch = waiting === null ? null : { outlet, tillId, lastSeq: last?.seq ?? 0, ...sold };
+  return { published, waiting: batch, neighbours: told };
 }
 
 const batchColumns = ['outlet', 'till_id', 'last_seq', 'first_seq', 'hashes', 'sales', 'accepted_at'];

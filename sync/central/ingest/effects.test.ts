@@ -7,7 +7,7 @@ import { holderNumber, saleTo } from '#fixtures/central-kit';
 import { createSetClock } from '#fixtures/counter-kit';
 import { freshFolder } from '#fixtures/folder';
 import { type Fact, type FactOf, noHash, parseFact, type TillId } from '#protocol';
-import { businessDayOf, instantOf, maskKinds } from '#rules';
+import { type BusinessDay, businessDayOf, instantOf, maskKinds } from '#rules';
 import type { CheckedEntry } from './batch-check.ts';
 import { type Effects, effectsOf } from './effects.ts';
 import { emptyBooks, type TillBooks } from './till-books.ts';
@@ -36,7 +36,40 @@ function tell(entries: readonly CheckedEntry[], sizes: readonly number[]) {
     all.push(effects);
     from += size;
   }
-  return { books, purchases: all.flatMap((e) => e.purchases), voids: all.flatMap((e) => e.voids) };
+  return {
+    books,
+    sold: soldIn(all),
+    purchases: all.flatMap((e) => e.purchases),
+    voids: all.flatMap((e) => e.voids),
+  };
+}
+
+/** Pieces sold and not taken back, by day, hour and kind: `2020-03-12 9 adult`. */
+function soldIn(all: readonly Effects[]): Readonly<Record<string, number>> {
+  const sum: Record<string, number> = {};
+  for (const { day, hour, kind, pieces, voidedPieces } of all.flatMap((e) => e.sold)) {
+    const name = `${day} ${hour} ${kind}`;
+    sum[name] = (sum[name] ?? 0) + pieces - voidedPieces;
+  }
+  return withoutNone(sum);
+}
+
+const withoutNone = (sum: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(sum).filter(([, pieces]) => pieces !== 0));
+
+/** The same, as the till has it. */
+function soldAtTill({ store, time }: Awaited<ReturnType<typeof liveThrough>>) {
+  const until = businessDayOf(time.now());
+  const days = store.figures.daysBetween('2020-01-01' as BusinessDay, until);
+  return withoutNone(
+    Object.fromEntries(
+      days.flatMap((day) =>
+        store.figures
+          .byHour(day)
+          .flatMap((sold, hour) => maskKinds.map((kind) => [`${day} ${hour} ${kind}`, sold[kind]] as const)),
+      ),
+    ),
+  );
 }
 
 it('what a till does means the same to the centre, however it is cut into batches', async () => {
@@ -51,9 +84,10 @@ it('what a till does means the same to the centre, however it is cut into batche
           ...e,
           fact: parseFact(e.fact),
         }));
-        const { books, purchases, voids } = tell(entries, sizes);
+        const { books, sold, purchases, voids } = tell(entries, sizes);
         told += entries.length;
 
+        expect(sold).toEqual(soldAtTill(till));
         const today = businessDayOf(till.time.now());
         const kept = till.store.stock.on(today);
         const lots = [...books.lots.values()];
@@ -115,6 +149,21 @@ describe('entries', () => {
       { day: '2020-03-11', hour: 9, kind: 'adult', ...none, sales: 1, pieces: 3 },
       { day: '2020-03-12', hour: 10, kind: 'child', ...none, voidedSales: 1, voidedPieces: 5 },
     ]);
+  });
+
+  it('of a void on the next day take back from the hour and day of the sale, so that no day sells less than nothing', () => {
+    const soldAt = instantOf('2020-03-11T09:30:00+08:00');
+    const known = lines?.map((line) => ({ ...line, maskKind: 'adult' as const, pieces: 3, soldAt }));
+    const sale = effectsOf(
+      books(),
+      [{ seq: 9, at: soldAt, hash: noHash, fact: saleTo(1, soldAt) }],
+      'before',
+    );
+    const taken = effectsOf(sale.books, entriesOf(voided({ lines: known })), 'before');
+    expect(taken.sold).toEqual([
+      { day: '2020-03-11', hour: 9, kind: 'adult', sales: 0, pieces: 0, voidedSales: 1, voidedPieces: 3 },
+    ]);
+    expect([soldIn([sale]), soldIn([sale, taken])]).toEqual([{ '2020-03-11 9 adult': 3 }, {}]);
   });
 
   it('of a void that names its lines need no other entry', () => {

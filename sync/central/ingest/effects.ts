@@ -28,6 +28,9 @@ export interface SoldToHolder {
   readonly intervalDays: number;
 }
 
+/** Tills of before do not say when it was sold. */
+type VoidedLine = ReceiptLine & { readonly soldAt?: Instant | undefined };
+
 export interface SoldInHour {
   readonly day: BusinessDay;
   readonly hour: number;
@@ -124,9 +127,11 @@ function createReckoning(before: TillBooks, enrolled: 'before' | 'not-yet') {
   }
 
   function applyVoid(at: Instant, { receiptNumber, lines }: FactOf<'sale-voided'>): void {
-    for (const { seq, holderKey, maskKind, pieces } of lines ?? books.receipts.get(receiptNumber) ?? []) {
+    const known: readonly VoidedLine[] = lines ?? books.receipts.get(receiptNumber) ?? [];
+    for (const { seq, holderKey, maskKind, pieces, soldAt } of known) {
       books.stock[maskKind].onHand += pieces;
-      const hour = inHour(at, maskKind);
+      // The hour of the sale has sold that much less, as at the till, whenever it is taken back.
+      const hour = inHour(soldAt ?? at, maskKind);
       hour.voidedSales += 1;
       hour.voidedPieces += pieces;
       voids.push({ seq, holderKey });
@@ -215,6 +220,7 @@ function createReckoning(before: TillBooks, enrolled: 'before' | 'not-yet') {
         case 'pin-set':
         case 'operator-locked':
         case 'signed-in':
+        case 'reviewed':
         case 'receipt-copied':
         case 'tickets-planned':
         case 'ticket-called':

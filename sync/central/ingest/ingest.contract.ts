@@ -37,6 +37,16 @@ export function describeIngest(open: OpenDatabase): void {
       return { centre, till, now: centre.clock.now };
     }
 
+    it('takes a note with a NUL in it, and what comes after', async () => {
+      const { centre, till, now } = await begun();
+      const note = 'closed\0 today';
+      till.append({ kind: 'selling-state-set', commandId: randomUUID(), state: 'paused', note });
+      till.append(saleTo(1, now()));
+      expect(pushed(await till.push())).toMatchObject({ acknowledged: till.place(3) });
+      const state = await centre.database.reading.get('SELECT state_note AS note FROM outlet_states');
+      expect(state).toEqual({ note: 'closed today' });
+    });
+
     it('acknowledges what it keeps: stock, sales by the hour, purchases', async () => {
       const { centre, till, now } = await begun();
       till.append({ kind: 'goods-in', commandId: randomUUID(), pieces: { adult: 200, child: 50 } });

@@ -37,7 +37,9 @@ export function createIntake(deps: IntakeDeps): Intake {
   return {
     async take(till, batch) {
       const accepted = await ingest.accept(till, batch);
-      if (accepted.outcome === 'looked-at' && accepted.sales === 'waiting') loop.begin(till);
+      if (accepted.outcome !== 'looked-at') return accepted;
+      if (accepted.waiting) loop.begin(accepted.waiting);
+      if (accepted.neighbours === 'told') deps.onSettled([till.outlet]);
       return accepted;
     },
     work: loop.work,

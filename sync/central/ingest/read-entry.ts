@@ -52,7 +52,7 @@ export function readEntries(after: JournalPlace, sent: readonly SentEntry[]): Re
 function factOf(text: string): Fact | string {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(text, text.includes('\\u0000') ? withoutNul : undefined);
   } catch {
     return 'not JSON';
   }
@@ -61,3 +61,7 @@ function factOf(text: string): Fact | string {
   const [issue] = fact.error.issues;
   return `${issue?.code} at ${issue?.path.join('.') || 'the fact'}`;
 }
+
+/** PostgreSQL keeps no NUL in a text, and one in a note must not keep back the entries after it. */
+const withoutNul = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '') : value;

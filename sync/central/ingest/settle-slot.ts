@@ -150,15 +150,16 @@ const bothOutlets = (a: PurchaseMade, b: PurchaseMade): OutletCode[] => [
   ...new Set([a.id.outlet, b.id.outlet]),
 ];
 
-/** Tells each till that has a purchase of this holder of those at other tills, as long as they count. */
+/**
+ * Who has sold to this holder before is told, since that is where she will come again, perhaps while there is no line; and
+ * the till that sold now, of those that still count.
+ */
 function wordsOfPurchase(made: Standing, ofHolder: readonly Standing[], today: BusinessDay): Word[] {
   if (!stillRuns(made, today)) return [];
-  const others = ofHolder.filter(
-    (other) => other.state === 'stands' && stillRuns(other, today) && elsewhere(made, other),
-  );
+  const others = ofHolder.filter((other) => other.state === 'stands' && elsewhere(made, other));
   return others.flatMap((other) => [
     wordOfPurchase(other.id.outlet, made),
-    wordOfPurchase(made.id.outlet, other),
+    ...(stillRuns(other, today) ? [wordOfPurchase(made.id.outlet, other)] : []),
   ]);
 }
 

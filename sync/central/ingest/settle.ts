@@ -2,15 +2,16 @@ import { type TillId, type TillName, tillNameText } from '#protocol';
 import { businessDayOf, type Clock } from '#rules';
 import type { CentralDatabase, HolderSlot } from '../database/database.ts';
 import { settleSlot } from './settle-slot.ts';
-import { readWaitingText, salesBySlot } from './waiting-sales.ts';
+import { readWaitingText, type SoldBatch, salesBySlot } from './waiting-sales.ts';
 
 /** Brings what batches sold to the holders who bought it. */
 export interface Settling {
   /**
-   * The next batches of these tills, in their order. May be cut off anywhere and run again.
+   * The next batches of these tills, in their order, and batches that are at hand. May be cut off anywhere and run again.
+   * @param atHand purchases only: what a batch takes back may stand in one before it
    * @returns the slots whose words wait to be carried over, and the tills of which something may still wait
    */
-  settle(tills: readonly TillName[]): Promise<Settled>;
+  settle(tills: readonly TillName[], atHand?: readonly SoldBatch[]): Promise<Settled>;
   /** Every till of which something waits, such as after a crash. */
   waiting(): Promise<readonly TillName[]>;
 }
@@ -109,20 +110,37 @@ export function createSettling({
     );
   }
 
+  /** Each by itself: another process may have taken the one before, and not have settled it. */
+  const markAtHand = (batches: readonly SoldBatch[]): Promise<unknown> =>
+    Promise.all(
+      batches.map(({ outlet, tillId, lastSeq }) =>
+        database.inOutlet(outlet, (statements) =>
+          statements.run(
+            'UPDATE batches SET sales = NULL WHERE outlet = ? AND till_id = ? AND last_seq = ?',
+            [...[outlet, tillId, lastSeq]],
+          ),
+        ),
+      ),
+    );
+
   return {
-    async settle(tills) {
-      if (tills.length === 0) return { slots: [], unfinished: [] };
+    async settle(tills, atHand = []) {
       const { batches, unfinished } = await nextRound(tills);
+      const read = batches.map(({ outlet, tillId, sales }) => ({
+        outlet,
+        tillId,
+        ...readWaitingText(sales),
+      }));
       const now = clock.now();
       const words = await Promise.all(
-        [...bySlot(batches)].map(async ([slot, sales]) => ({
+        [...salesBySlot([...read, ...atHand])].map(async ([slot, sales]) => ({
           slot,
           words: await database.inSlot(slot, (statements) =>
             settleSlot(statements, slot, sales, now, businessDayOf(now)),
           ),
         })),
       );
-      await markSettled(batches);
+      await Promise.all([markSettled(batches), markAtHand(atHand)]);
       return { slots: words.filter((each) => each.words > 0).map(({ slot }) => slot), unfinished };
     },
     waiting: () =>
@@ -131,6 +149,3 @@ export function createSettling({
       ),
   };
 }
-
-const bySlot = (batches: readonly WaitingBatch[]) =>
-  salesBySlot(batches.map(({ outlet, tillId, sales }) => ({ outlet, tillId, ...readWaitingText(sales) })));

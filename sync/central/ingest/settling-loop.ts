@@ -2,12 +2,14 @@ import { type TillName, tillNameText } from '#protocol';
 import type { OutletCode } from '#rules';
 import type { HolderSlot } from '../database/database.ts';
 import { type CarryOver, everySlot } from './carry-over.ts';
+import { createSalesAtHand } from './sales-at-hand.ts';
 import type { Settling } from './settle.ts';
+import type { SoldBatch } from './waiting-sales.ts';
 
 /** Settles what was accepted and carries over what follows from it, one round after another. */
 export interface SettlingLoop {
-  /** Something of this till waits. Does not wait for it; what breaks is told to `onFault`. */
-  begin(till: TillName): void;
+  /** This batch waits. Does not wait for it; what breaks is told to `onFault`. */
+  begin(batch: SoldBatch): void;
   /** Words of these slots wait to be carried over. The same. */
   carry(slots: readonly HolderSlot[]): void;
   /** Everything that waits, whoever accepted it, until nothing is left. @throws a fault of the database */
@@ -39,7 +41,9 @@ export function createSettlingLoop({
   onFault,
   gather = async () => {},
 }: SettlingLoopDeps): SettlingLoop {
+  /** Tills of which batches are to be read. */
   let waiting = new Map<string, TillName>();
+  const atHand = createSalesAtHand();
   let words = new Set<HolderSlot>();
   let running: Promise<void> | null = null;
   let hurried = 0;
@@ -47,7 +51,7 @@ export function createSettlingLoop({
   let ended = false;
 
   const add = (tills: readonly TillName[]) => {
-    for (const till of tills) waiting.set(tillNameText(till), till);
+    for (const { outlet, tillId } of tills) waiting.set(tillNameText({ outlet, tillId }), { outlet, tillId });
   };
 
   /** What is left of a round goes before what has come in the meantime, so that no till is starved. */
@@ -58,16 +62,17 @@ export function createSettlingLoop({
   };
 
   async function round(): Promise<RoundSettled> {
+    const batches = atHand.take();
     const tills = [...waiting.values()];
     const spoken = [...words];
     [waiting, words] = [new Map(), new Set()];
     try {
-      const { slots, unfinished } = await settling.settle(tills);
+      const { slots, unfinished } = await settling.settle(tills, batches);
       addInFront(unfinished);
       onSettled(await carryOver.carry([...new Set([...spoken, ...slots])]));
-      return unfinished.length === 0 ? 'all' : 'some';
+      return unfinished.length + atHand.batches() === 0 ? 'all' : 'some';
     } catch (error) {
-      addInFront(tills);
+      addInFront([...tills, ...batches]);
       for (const slot of spoken) words.add(slot);
       throw error;
     }
@@ -81,7 +86,7 @@ export function createSettlingLoop({
 
   async function run(): Promise<void> {
     try {
-      while (waiting.size + words.size > 0 && !ended) {
+      while (waiting.size + atHand.batches() + words.size > 0 && !ended) {
         const settled = await round();
         if (hurried === 0) await rest(settled);
       }
@@ -102,8 +107,8 @@ export function createSettlingLoop({
   };
 
   return {
-    begin(till) {
-      add([till]);
+    begin(batch) {
+      if (atHand.keep(batch) === 'to-be-read') add([batch]);
       startUnlessRunning();
     },
     carry(slots) {

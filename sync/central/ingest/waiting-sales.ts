@@ -17,6 +17,11 @@ export interface WaitingSales {
   readonly voids: readonly TakenBack[];
 }
 
+/** The same, and which batch it is. */
+export interface SoldBatch extends TillName, WaitingSales {
+  readonly lastSeq: number;
+}
+
 type PurchaseRow = [number, Instant, BusinessDay, HolderKey, MaskKind, number, number];
 type VoidRow = [TillId, number, HolderKey];
 

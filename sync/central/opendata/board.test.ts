@@ -10,12 +10,24 @@ const goods = (adult: number, child: number, onSaleFrom: BusinessDay) => ({
   ...{ kind: 'goods-in' as const, commandId: randomUUID(), pieces: { adult, child }, onSaleFrom },
 });
 
-async function open() {
+async function open(kind: 'sqlite' | 'postgres' = 'sqlite') {
   const centre = await createTestCentre(openSqliteDatabase({ folder: ':memory:' }));
-  const board = createBoard(centre.database);
+  let line: 'answers' | 'away' = 'answers';
+  const { all, ...others } = centre.database.reading;
+  const reading: typeof centre.database.reading = {
+    ...others,
+    all: (...asked) => (line === 'away' ? Promise.reject(new Error('the database is away')) : all(...asked)),
+  };
+  const board = createBoard({ database: { reading, kind }, clock: centre.clock });
   const told: string[] = [];
   board.subscribe((changed) => told.push(changed));
-  return { centre, board, told, today: businessDayOf(centre.clock.now()) };
+  const goes = (to: typeof line) => {
+    line = to;
+  };
+  /** Other than by their tills, as another process would. */
+  const write = (sql: string, values: readonly (string | number)[]) =>
+    centre.database.inOutlet(outlet, (statements) => statements.run(sql, values));
+  return { centre, board, told, goes, write, today: businessDayOf(centre.clock.now()) };
 }
 
 describe('the board', () => {
@@ -79,6 +91,103 @@ describe('the board', () => {
     await board.refreshHeard();
     expect(board.figures(outlet)).toEqual({ ...before, heardAt: centre.clock.now() });
     expect(told).toEqual(['all']);
+  });
+
+  it('is as old as the till that was silent longest and has something', async () => {
+    const { centre, board, today, write } = await open();
+    const [one, two, three] = [await centre.newTill(), await centre.newTill(), await centre.newTill()];
+    for (const till of [one, two]) {
+      till.open();
+      till.append(goods(10, 0, today));
+      await till.push();
+    }
+    const seen = (till: typeof one, at: number) =>
+      write('UPDATE tills SET seen_at = ? WHERE till_id = ?', [at, till.name.tillId]);
+    await seen(one, 5_000);
+    await seen(two, 7_000);
+    // One that has nothing to sell says nothing of what there is.
+    await seen(three, 1_000);
+    await board.load();
+    const heardAfter = async (till: typeof one) => {
+      await centre.enrolment.revoke(till.name);
+      await board.refreshHeard();
+      return board.figures(outlet).heardAt;
+    };
+    expect(board.figures(outlet).heardAt).toBe(5_000);
+    expect([await heardAfter(one), await heardAfter(two), await heardAfter(three)]).toEqual([
+      7_000,
+      1_000,
+      null,
+    ]);
+  });
+
+  it('is as new as the last reading of everything that changed', async () => {
+    const { centre, board, goes, today } = await open();
+    await board.load();
+    const loaded = centre.clock.now();
+    expect(board.readAt()).toBe(loaded);
+    const till = await centre.newTill();
+    till.open();
+    till.append(goods(10, 0, today));
+    await till.push();
+    centre.advance(60_000);
+    goes('away');
+    await expect(board.refresh(outlet)).rejects.toThrow('away');
+    await expect(board.refreshHeard()).rejects.toThrow('away');
+    expect([board.readAt(), board.figures(outlet).onHand.adult]).toEqual([loaded, 0]);
+    goes('answers');
+    // What could not be read is not forgotten, though nobody says it again.
+    await board.refreshHeard();
+    expect([board.readAt(), board.figures(outlet).onHand.adult]).toEqual([centre.clock.now(), 10]);
+  });
+
+  it('is no newer for what this process wrote, where others write as well', async () => {
+    const { centre, board } = await open('postgres');
+    await board.load();
+    const loaded = centre.clock.now();
+    centre.advance(60_000);
+    await board.refresh(outlet);
+    await board.refreshHeard();
+    expect(board.readAt()).toBe(loaded);
+    await board.refreshChanged();
+    expect(board.readAt()).toBe(centre.clock.now());
+  });
+
+  const sevenLeft = "UPDATE till_stock SET on_hand = 7 WHERE outlet = ? AND mask_kind = 'adult'";
+
+  it('has after a minute what a clock that is ahead made it miss', async () => {
+    const { centre, board, told, today, write } = await open('postgres');
+    await board.load();
+    const till = await centre.newTill();
+    till.open();
+    till.append(goods(10, 0, today));
+    await till.push();
+    await board.refreshChanged();
+    // Written by one whose clock is far behind this one's.
+    await write(sevenLeft, [outlet]);
+    await write('UPDATE outlet_states SET changed_at = 0 WHERE outlet = ?', [outlet]);
+    await board.refreshChanged();
+    expect(board.figures(outlet).onHand.adult).toBe(10);
+    centre.advance(60_000);
+    await board.refreshChanged();
+    expect(board.figures(outlet).onHand.adult).toBe(7);
+    expect(told).toEqual(['all', outlet, outlet]);
+  });
+
+  it('is not led past a change by one whose clock is ahead', async () => {
+    const { centre, board, today, write } = await open('postgres');
+    await board.load();
+    const till = await centre.newTill();
+    till.open();
+    till.append(goods(10, 0, today));
+    await till.push();
+    const [now, changed] = [centre.clock.now(), 'UPDATE outlet_states SET changed_at = ? WHERE outlet = ?'];
+    await write(changed, [now + 3_600_000, outlet]);
+    await board.refreshChanged();
+    await write(sevenLeft, [outlet]);
+    await write(changed, [now, outlet]);
+    await board.refreshChanged();
+    expect(board.figures(outlet).onHand.adult).toBe(7);
   });
 
   it('knows when an outlet sells, as it said', async () => {

@@ -1,5 +1,6 @@
 import {
   type BusinessDay,
+  type Clock,
   endsWithItsDay,
   type Instant,
   instant,
@@ -26,7 +27,10 @@ export interface OutletFigures {
   /** When masks are sold, as the outlet says; `null` where it has not. */
   readonly hours: OpeningHours | null;
   readonly hoursNote: string;
-  /** When its tills were last heard. */
+  /**
+   * When all tills were heard that have something; where none has, the last of them. `null`: none was, or none stands.
+   * One that was revoked has nothing any more.
+   */
   readonly heardAt: Instant | null;
 }
 
@@ -41,6 +45,8 @@ export interface Board {
   /** Reads when the tills of every outlet were last heard; nobody is told, since it is news of nearly all at once. */
   refreshHeard(): Promise<void>;
   figures(outlet: OutletCode): OutletFigures;
+  /** Every figure is at least as new as this, so that a database which does not answer makes them old. */
+  readAt(): Instant;
   subscribe(changed: (outlet: OutletCode | 'all') => void): () => void;
 }
 
@@ -56,50 +62,102 @@ const nothingKnown: OutletFigures = {
 
 /** Clocks of several processes differ, and a transaction becomes visible after its own instant. */
 const overlapMs = 10_000;
+/** So often everything is read: a process whose clock is ahead would miss for good what others write meanwhile. */
+const wholeMs = 60_000;
 
-export function createBoard({ reading }: Pick<CentralDatabase, 'reading'>): Board {
+export interface BoardDeps {
+  readonly database: Pick<CentralDatabase, 'reading' | 'kind'>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+export function createBoard({ database: { reading, kind }, clock }: BoardDeps): Board {
   let outlets = new Map<OutletCode, OutletFigures>();
   const listeners = new Set<(outlet: OutletCode | 'all') => void>();
   let changedAt = 0;
+  let wholeAt = 0;
+  let readAt = instant(0);
+  /** Outlets that changed and could not be read. */
+  let missed = new Set<OutletCode>();
 
   const say = (outlet: OutletCode | 'all') => {
     for (const listener of listeners) listener(outlet);
   };
 
+  /** @param from when the reading began that brought everything up to date */
+  function upToDate(from: Instant): void {
+    if (missed.size === 0) readAt = instant(Math.max(readAt, from));
+  }
+
   async function refresh(...some: readonly OutletCode[]): Promise<void> {
-    const read = await readFigures(reading, some);
-    for (const outlet of some) {
-      const [before, figures] = [outlets.get(outlet) ?? nothingKnown, read.get(outlet) ?? nothingKnown];
-      outlets.set(outlet, figures);
-      // What others changed is read more than once, and only new figures are worth a new file.
-      if (JSON.stringify(figures) !== JSON.stringify(before)) say(outlet);
+    const wanted = [...new Set([...missed, ...some])];
+    missed = new Set();
+    const from = clock.now();
+    try {
+      const read = await readFigures(reading, wanted);
+      for (const outlet of wanted) put(outlet, read.get(outlet) ?? nothingKnown, JSON.stringify);
+    } catch (error) {
+      for (const outlet of wanted) missed.add(outlet);
+      throw error;
     }
+    // Where one process writes, every change is read here.
+    if (kind === 'sqlite') upToDate(from);
+  }
+
+  /** What others changed is read more than once, and only new figures are worth a new file. */
+  function put(outlet: OutletCode, figures: OutletFigures, told: (of: OutletFigures) => string): void {
+    const before = outlets.get(outlet) ?? nothingKnown;
+    outlets.set(outlet, figures);
+    if (told(figures) !== told(before)) say(outlet);
+  }
+
+  async function refreshWhole(): Promise<void> {
+    const read = await readFigures(reading, null);
+    missed = new Set();
+    for (const outlet of new Set([...outlets.keys(), ...read.keys()]))
+      put(outlet, read.get(outlet) ?? nothingKnown, withoutHeard);
   }
 
   return {
     async load() {
+      const from = clock.now();
       outlets = await readFigures(reading, null);
+      missed = new Set();
+      wholeAt = from;
+      upToDate(from);
       say('all');
     },
     refresh,
     async refreshChanged() {
+      const from = clock.now();
+      if (Math.abs(from - wholeAt) >= wholeMs) {
+        await refreshWhole();
+        wholeAt = from;
+      }
       const rows = await reading.all<{ outlet: OutletCode; at: number }>(
         'SELECT outlet, changed_at AS at FROM outlet_states WHERE changed_at >= ?',
         [changedAt - overlapMs],
       );
-      changedAt = rows.reduce((latest, { at }) => Math.max(latest, at), changedAt);
-      if (rows.length > 0) await refresh(...rows.map(({ outlet }) => outlet));
+      const latest = rows.reduce((latest, { at }) => Math.max(latest, at), changedAt);
+      if (rows.length + missed.size > 0) await refresh(...rows.map(({ outlet }) => outlet));
+      // One that is ahead must not hide what this one's own clock has still to come to.
+      changedAt = Math.min(latest, from);
+      upToDate(from);
     },
     async refreshHeard() {
-      const rows = await reading.all<{ outlet: OutletCode; seenAt: number }>(
-        'SELECT outlet, max(seen_at) AS "seenAt" FROM tills GROUP BY outlet',
+      const from = clock.now();
+      if (missed.size > 0) await refresh();
+      const heard = new Map(
+        (await readHeard(reading, null)).map(({ outlet, seenAt }) => [outlet, instant(seenAt)]),
       );
-      for (const { outlet, seenAt } of rows) {
+      for (const outlet of new Set([...outlets.keys(), ...heard.keys()])) {
         const figures = outlets.get(outlet) ?? nothingKnown;
-        if (figures.heardAt !== seenAt) outlets.set(outlet, { ...figures, heardAt: instant(seenAt) });
+        const heardAt = heard.get(outlet) ?? null;
+        if (figures.heardAt !== heardAt) outlets.set(outlet, { ...figures, heardAt });
       }
+      if (kind === 'sqlite') upToDate(from);
     },
     figures: (outlet) => outlets.get(outlet) ?? nothingKnown,
+    readAt: () => readAt,
     subscribe(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
@@ -132,6 +190,9 @@ export function onSaleOn(
   return { adult: of('adult'), child: of('child') };
 }
 
+/** When tills were heard is news of nearly all at once, and asked for by itself. */
+const withoutHeard = (figures: OutletFigures): string => JSON.stringify({ ...figures, heardAt: null });
+
 interface StockRow {
   readonly outlet: OutletCode;
   readonly kind: MaskKind;
@@ -155,6 +216,23 @@ interface StateRow {
   readonly hoursNote: string;
 }
 
+/** Of outlets with a till that stands. Its figure is as old as the word of the till that was silent longest. */
+function readHeard(
+  reading: Reading,
+  some: readonly OutletCode[] | null,
+): Promise<readonly { readonly outlet: OutletCode; readonly seenAt: number }[]> {
+  const only = some === null ? '' : `AND ${reading.anyOf('tills.outlet')}`;
+  const its = (table: string) => `${table}.outlet = tills.outlet AND ${table}.till_id = tills.till_id`;
+  return reading.all(
+    `SELECT outlet, coalesce(min(CASE WHEN
+         EXISTS (SELECT 1 FROM till_stock WHERE ${its('till_stock')} AND till_stock.on_hand > 0)
+         OR EXISTS (SELECT 1 FROM till_lots WHERE ${its('till_lots')} AND till_lots.pieces > 0)
+       THEN seen_at END), max(seen_at)) AS "seenAt"
+     FROM tills WHERE revoked_at IS NULL ${only} GROUP BY outlet`,
+    some === null ? [] : [reading.list(some)],
+  );
+}
+
 /** @param some outlets, or `null` for all */
 async function readFigures(
   reading: Reading,
@@ -176,10 +254,7 @@ async function readFigures(
        FROM outlet_states ${where}`,
       values,
     ),
-    reading.all<{ outlet: OutletCode; seenAt: number }>(
-      `SELECT outlet, seen_at AS "seenAt" FROM tills ${where}`,
-      values,
-    ),
+    readHeard(reading, some),
   ]);
   const outlets = new Map<OutletCode, OutletFigures>();
   const change = (outlet: OutletCode, to: (figures: OutletFigures) => OutletFigures) =>
@@ -203,7 +278,7 @@ async function readFigures(
     change(outlet, (figures) => ({ ...figures, selling, hours: week, hoursNote }));
   }
   for (const { outlet, seenAt } of tills) {
-    change(outlet, (figures) => ({ ...figures, heardAt: instant(Math.max(figures.heardAt ?? 0, seenAt)) }));
+    change(outlet, (figures) => ({ ...figures, heardAt: instant(seenAt) }));
   }
   return outlets;
 }

@@ -34,14 +34,17 @@ const figuresOf = (onHand: PiecesByKind, change: Partial<OutletFigures> = {}): O
 
 /** A board whose figures a test sets, and time that a test drives. */
 async function open(iso = '2020-03-12T09:00:00+08:00') {
-  const time = manualTime(instantOf(iso));
+  // The files were made a while before.
+  const time = manualTime(instantOf(iso) - 5_000);
   const figures = new Map<OutletCode, OutletFigures>();
+  let readAt: Instant | null = null;
   const listeners = new Set<(outlet: OutletCode | 'all') => void>();
   const board: Board = {
     load: async () => {},
     refresh: async () => {},
     refreshChanged: async () => {},
     refreshHeard: async () => {},
+    readAt: () => readAt ?? time.now(),
     figures: (outlet) => figures.get(outlet) ?? figuresOf({ adult: 0, child: 0 }),
     subscribe(changed) {
       listeners.add(changed);
@@ -65,6 +68,8 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
   });
   publication.list([listed(two), listed(one)]);
   await publication.make();
+  time.after(5_000, () => {});
+  time.next();
   const end = publication.keepUp();
   const set = (outlet: OutletCode, to: OutletFigures) => {
     figures.set(outlet, to);
@@ -91,6 +96,10 @@ async function open(iso = '2020-03-12T09:00:00+08:00') {
   };
   return {
     ...{ publication, set, hear, lines, next, end, faults, time },
+    /** The database answers no more. */
+    goSilent() {
+      readAt = time.now();
+    },
     /** Rules that count promised pieces are announced. */
     announceCounted: (iso: string) => {
       counted = { from: instantOf(iso) };
@@ -126,13 +135,27 @@ describe('the publication', () => {
     expect(await next()).toBe(30_000);
   });
 
-  it('a steady stream of changes does not put it off', async () => {
+  it('has the time of the last reading, so that a database that is away makes it old', async () => {
+    const { set, goSilent, lines, next, publication } = await open();
+    set(one, figuresOf({ adult: 3, child: 0 }));
+    await next();
+    const at = publication.latest()?.maskdata.at;
+    goSilent();
+    await next();
+    await next();
+    expect(lines()).toEqual([[one, 3, 0, '09:00:00']]);
+    expect(publication.latest()?.maskdata.at).toBe(at);
+  });
+
+  it('a steady stream of changes does not put it off, and does not make them all the time', async () => {
     const { set, next } = await open();
     set(one, figuresOf({ adult: 3, child: 0 }));
     set(one, figuresOf({ adult: 2, child: 0 }));
     expect(await next()).toBe(500);
-    set(one, figuresOf({ adult: 1, child: 0 }));
-    expect(await next()).toBe(500);
+    for (const adult of [1, 0, 3]) {
+      set(one, figuresOf({ adult, child: 0 }));
+      expect(await next()).toBe(2_000);
+    }
   });
 
   it('at midnight goods of the new day are on sale and what was sold out is open again', async () => {
@@ -157,9 +180,9 @@ describe('the publication', () => {
     await next();
     expect(lines()).toEqual([[one, 18, 0, '09:00:00']]);
     announceCounted('2020-03-12T09:00:10.500+08:00');
-    expect(await next()).toBe(500);
-    expect(lines()).toEqual([[one, 18, 0, '09:00:01']]);
-    expect(await next()).toBe(9_500);
+    expect(await next()).toBe(2_000);
+    expect(lines()).toEqual([[one, 18, 0, '09:00:02']]);
+    expect(await next()).toBe(8_000);
     expect(lines()).toEqual([[one, 30, 20, '09:00:10']]);
     expect(await next()).toBe(30_000);
   });
@@ -169,8 +192,8 @@ describe('the publication', () => {
     set(one, figuresOf({ adult: 30, child: 20 }, { promised: { adult: 12, child: 20 } }));
     await next();
     announceCounted('2020-03-12T09:00:00+08:00');
-    expect(await next()).toBe(500);
-    expect(lines()).toEqual([[one, 30, 20, '09:00:01']]);
+    expect(await next()).toBe(2_000);
+    expect(lines()).toEqual([[one, 30, 20, '09:00:02']]);
   });
 
   it('goes on with the time at which tills were heard, where nobody was told of a change', async () => {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { columnsFormat, type Directory, type Positions } from '#central-api';
 import { regularPlace } from '../outlets/address.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
+import { englishCounty, englishTown } from './english-places.ts';
 
 /** What changes with the authority's list alone, and the name of that list. */
 export interface ListColumns {
@@ -53,8 +54,9 @@ function directoryColumns(outlets: readonly ListedOutlet[]): Headless<Directory>
     return towns.push([outlet.town, countyPlaces.get(outlet.county) ?? 0]) - 1;
   });
   return {
-    counties,
-    towns,
+    ...{ counties, towns },
+    countiesEnglish: counties.map(englishCounty),
+    townsEnglish: towns.map(([town, county]) => englishTown(counties[county] ?? '', town)),
     names: outlets.map(({ name }) => name),
     addresses: outlets.map(shortAddress),
     phones: outlets.map(({ phone }) => phone),

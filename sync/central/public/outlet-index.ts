@@ -1,5 +1,6 @@
 import type { PublicOutlet } from '#central-api';
 import { counties } from '../outlets/address.ts';
+import { englishCounty, englishTown } from './english-places.ts';
 
 /** Which outlets a search finds. Made once for a list, since words do not change with the stock. */
 export interface OutletIndex {
@@ -20,7 +21,9 @@ const searchesMost = 1_000;
 
 export function createOutletIndex(outlets: readonly PublicOutlet[]): OutletIndex {
   const texts = outlets.map(({ code, name, address, county, town }) =>
-    searched([code, name, address, county, town].join('\n')),
+    searched(
+      [code, name, address, county, town, englishCounty(county), englishTown(county, town)].join('\n'),
+    ),
   );
   const countyOf = outlets.map(({ county }) => searched(county));
   const townOf = outlets.map(({ town }) => searched(town));
@@ -47,9 +50,9 @@ export function createOutletIndex(outlets: readonly PublicOutlet[]): OutletIndex
   };
 }
 
-/** As it is searched: full-width digits are digits, 台 is 臺, 巿 is 市, and letters have one size. */
+/** As it is searched: full-width digits are digits, 台 is 臺, 巿 is 市, letters have one size, and Da'an is Daan. */
 export const searched = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll('臺', '台').replaceAll('\u5DFF', '市');
+  text.normalize('NFKC').toLowerCase().replaceAll('臺', '台').replaceAll('\u5DFF', '市').replace(/['’]/g, '');
 
 export const wordsOf = (text: string): string[] =>
   [...new Set(searched(text).split(/\s+/))].filter(Boolean).sort();

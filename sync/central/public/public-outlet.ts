@@ -1,4 +1,4 @@
-import { bandOf, type Freshness, type PublicOutlet, type StockNow } from '#central-api';
+import { bandOf, type Freshness, type Promises, type PublicOutlet, type StockNow } from '#central-api';
 import type { BusinessDay } from '#rules';
 import { type OutletFigures, onSaleOn, sellingOn } from '../opendata/board.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
@@ -11,7 +11,7 @@ export function publicOutletOf(
   listed: ListedOutlet,
   figures: OutletFigures,
   day: BusinessDay,
-  promises: 'left-out' | 'counted',
+  promises: Promises,
 ): PublicOutlet {
   const pieces = onSaleOn(figures, day, promises);
   const { outlet: code, name, address, phone, county, town, place } = listed;
@@ -36,6 +36,12 @@ export const stockNowOf = ({ code, pieces, bands, promised, selling, heardAt }: 
   selling,
   heardAt,
 });
+
+/** Whether an outlet tells something else beside its stock; what the authority says of it changes with the list. */
+export const detailsDiffer = (before: PublicOutlet | undefined, outlet: PublicOutlet): boolean =>
+  before === undefined ||
+  before.hoursNote !== outlet.hoursNote ||
+  (before.hours !== outlet.hours && JSON.stringify(before.hours) !== JSON.stringify(outlet.hours));
 
 /** Whether somebody who looks at the stock would see another: when tills were heard does not count. */
 export const stockDiffers = (one: StockNow, other: StockNow): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangesAnswer } from '#central-api';
 import { manualTime } from '#fixtures/sync-kit';
-import { instant, instantOf, type OutletCode, type PiecesByKind } from '#rules';
+import { type Instant, instant, instantOf, type OutletCode, type PiecesByKind } from '#rules';
 import type { Board, OutletFigures } from '../opendata/board.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import { createPublicStock } from './public-stock.ts';
@@ -22,12 +22,14 @@ function open(iso = '2020-03-12T09:00:00+08:00') {
   const figures = new Map<OutletCode, OutletFigures>();
   const listeners = new Set<(outlet: OutletCode | 'all') => void>();
   const faults: unknown[] = [];
+  let readAt: Instant | null = null;
   let reading: () => Promise<void> = async () => {};
   const board: Board = {
     load: async () => {},
     refresh: async () => {},
     refreshChanged: async () => {},
     refreshHeard: () => reading(),
+    readAt: () => readAt ?? time.now(),
     figures: (outlet) => figures.get(outlet) ?? nothing,
     subscribe(changed) {
       listeners.add(changed);
@@ -62,6 +64,10 @@ function open(iso = '2020-03-12T09:00:00+08:00') {
     },
     promise(to: typeof promises) {
       promises = to;
+    },
+    /** @param at of the last reading; `null`: it is read all the time */
+    read(at: Instant | null) {
+      readAt = at;
     },
     whenHeard(read: () => Promise<void>) {
       reading = read;
@@ -131,14 +137,33 @@ describe('the public stock', () => {
   });
 
   it('tells of what it cannot read, keeps its age, and goes on later', async () => {
-    const { stock, next, faults, whenHeard, time } = open();
+    const { stock, next, faults, whenHeard, read, time } = open();
     const { at } = stock.shown();
+    read(at);
     whenHeard(() => Promise.reject(new Error('the database is away')));
     await next();
-    expect([faults.length, stock.shown().at]).toEqual([1, at]);
+    expect([faults.length, stock.shown().readAt, stock.changesSince(at).readAt]).toEqual([1, at, at]);
+    // By which whoever asks knows how old that is.
+    expect([stock.shown().at, stock.changesSince(at).at]).toEqual([time.now(), time.now()]);
     whenHeard(async () => {});
+    read(null);
     await next();
-    expect(stock.shown().at).toBe(time.now());
+    expect(stock.shown().readAt).toBe(time.now());
+  });
+
+  it('goes on with the time where a reading never ends, and begins no other', async () => {
+    const { stock, next, whenHeard, read, time } = open();
+    const { at } = stock.shown();
+    let begun = 0;
+    read(at);
+    whenHeard(() => {
+      begun += 1;
+      return new Promise(() => {});
+    });
+    await next();
+    await next();
+    await next();
+    expect([begun, stock.shown().at, stock.shown().readAt]).toEqual([1, time.now(), at]);
   });
 
   it('at midnight goods of the new day are on sale and what was sold out is open again', async () => {
@@ -166,9 +191,11 @@ describe('the public stock', () => {
       pieces: { adult: 18, child: 0 },
       promised: { adult: 12, child: 20 },
     });
+    expect([stock.shown().promises, stock.changesSince(0).promises]).toEqual(['left-out', 'left-out']);
     promise('counted');
     await next();
     expect(stock.one(one)?.pieces).toEqual({ adult: 30, child: 20 });
+    expect([stock.shown().promises, stock.changesSince(0).promises]).toEqual(['counted', 'counted']);
   });
 
   it('follows the list, of which everybody has to hear; the same list again is no news', async () => {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { ChangesAnswer, PublicOutlet, Quiet } from '#central-api';
+import type { ChangesAnswer, Promises, PublicOutlet, Quiet } from '#central-api';
 import {
   addDays,
   type BusinessDay,
@@ -13,7 +13,7 @@ import {
 import type { Board } from '../opendata/board.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import { type ListColumns, listColumnsOf } from './list-columns.ts';
-import { publicOutletOf, stockDiffers, stockNowOf } from './public-outlet.ts';
+import { detailsDiffer, publicOutletOf, stockDiffers, stockNowOf } from './public-outlet.ts';
 
 /** What everybody sees at one moment. Never changed once it is made. */
 export interface Shown {
@@ -21,9 +21,14 @@ export interface Shown {
   readonly version: number;
   /** Another for every list of outlets. */
   readonly listVersion: number;
+  /** Another for every list, and for every change of what outlets tell beside their stock. */
+  readonly detailsVersion: number;
   readonly ofList: ListColumns;
   readonly at: Instant;
+  /** Every figure is at least as new as this. */
+  readonly readAt: Instant;
   readonly day: BusinessDay;
+  readonly promises: Promises;
   /** In the order of their codes. */
   readonly outlets: readonly PublicOutlet[];
 }
@@ -46,7 +51,7 @@ export interface PublicStock {
 export interface PublicStockDeps {
   readonly board: Board;
   readonly clock: Pick<Clock, 'now'>;
-  readonly promises: () => 'left-out' | 'counted';
+  readonly promises: () => Promises;
   readonly after: (ms: number, run: () => void) => () => void;
   readonly onFault: (error: unknown) => void;
 }
@@ -64,7 +69,7 @@ export const changesMost = 500;
 const aheadMostMs = 60_000;
 
 export function createPublicStock(deps: PublicStockDeps): PublicStock {
-  const { board, clock, promises, after, onFault } = deps;
+  const { board, clock, after, onFault } = deps;
   const listeners = new Set<(changes: ChangesAnswer) => void>();
   let listed: readonly ListedOutlet[] = [];
   let places = new Map<OutletCode, number>();
@@ -75,9 +80,11 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
   let shown: Shown = {
     version: 0,
     listVersion: 0,
+    detailsVersion: 0,
     ofList: listColumnsOf([]),
-    at: instant(0),
+    ...{ at: instant(0), readAt: instant(0) },
     day: businessDayOf(clock.now()),
+    promises: deps.promises(),
     outlets: [],
   };
 
@@ -88,7 +95,8 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
     // A clock that was set back would hide changes behind cursors that were given out already.
     const at = instant(Math.max(clock.now(), shown.at));
     const day = businessDayOf(at);
-    const basis = `${day} ${promises()} ${shown.listVersion}`;
+    const promises = deps.promises();
+    const basis = `${day} ${promises} ${shown.listVersion}`;
     const all = basis !== madeOn;
     madeOn = basis;
     const outlets = listed.map((one, i) => {
@@ -97,18 +105,28 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       if (known && !all && !anew.has(one.outlet)) {
         return known.heardAt === figures.heardAt ? known : { ...known, heardAt: figures.heardAt };
       }
-      return publicOutletOf(one, figures, day, promises());
+      return publicOutletOf(one, figures, day, promises);
     });
     const changed = outlets.filter((outlet, i) => {
       const known = shown.outlets[i];
       return known !== undefined && known !== outlet && stockDiffers(known, outlet);
     });
     for (const { code } of changed) changedAt.set(code, at);
-    shown = { ...shown, version: shown.version + 1, at, day, outlets };
+    const isTold = outlets.some(
+      (outlet, i) => outlet !== shown.outlets[i] && detailsDiffer(shown.outlets[i], outlet),
+    );
+    const detailsVersion = shown.detailsVersion + (isTold ? 1 : 0);
+    const readAt = board.readAt();
+    shown = { ...shown, version: shown.version + 1, detailsVersion, at, readAt, day, promises, outlets };
     if (changed.length > 0) say(answerOf(changed));
   }
 
-  const now = () => ({ ...cursor(), list: shown.ofList.list });
+  const now = () => ({
+    ...cursor(),
+    list: shown.ofList.list,
+    promises: shown.promises,
+    readAt: shown.readAt,
+  });
   const gap = (): ChangesAnswer => ({ ...now(), state: 'gap', changes: [] });
   const answerOf = (changed: readonly PublicOutlet[]): ChangesAnswer =>
     changed.length > changesMost ? gap() : { ...now(), state: 'complete', changes: changed.map(stockNowOf) };
@@ -118,8 +136,12 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
   }
 
   async function hear(): Promise<void> {
-    await board.refreshHeard();
-    make(new Set());
+    try {
+      await board.refreshHeard();
+    } finally {
+      // The time goes on, and with it the age of what could not be read.
+      make(new Set());
+    }
   }
 
   return {
@@ -148,7 +170,8 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       listed = sorted;
       places = new Map(listed.map(({ outlet }, i) => [outlet, i]));
       changedAt = new Map();
-      shown = { ...shown, listVersion: shown.listVersion + 1, ofList: listColumnsOf(listed), outlets: [] };
+      const [listVersion, detailsVersion] = [shown.listVersion + 1, shown.detailsVersion + 1];
+      shown = { ...shown, listVersion, detailsVersion, ofList: listColumnsOf(listed), outlets: [] };
       make(new Set());
       // Whoever has columns of the list before has to ask for those of this one.
       knownSince = shown.at;
@@ -158,6 +181,7 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       let anew = new Set<OutletCode>();
       let cancelSoon: (() => void) | null = null;
       let cancelHearing = (): void => {};
+      let hearing: Promise<void> | null = null;
       let ended = false;
       const end = board.subscribe((outlet) => {
         if (outlet === 'all') madeOn = '';
@@ -172,7 +196,14 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       const planHearing = () => {
         if (ended) return;
         cancelHearing = after(Math.min(hearMs, untilTomorrow(clock.now())), () => {
-          hear().catch(onFault).finally(planHearing);
+          // A database that hangs holds nothing up: the time goes on, and with it the age of what cannot be read.
+          if (hearing) make(new Set());
+          hearing ??= hear()
+            .catch(onFault)
+            .finally(() => {
+              hearing = null;
+            });
+          planHearing();
         });
       };
       planHearing();

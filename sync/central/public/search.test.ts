@@ -29,7 +29,16 @@ const outlets = [
   outletOf('5931010021', '安心藥局', '新北市板橋區中山路２號', { adult: 0, child: 0 }),
   outletOf('5942010021', '蘭嶼衛生所', '臺東縣蘭嶼鄉', { adult: 10, child: 0 }),
 ];
-let shown: Shown = { version: 1, listVersion: 1, ofList: listColumnsOf([]), at, day, outlets };
+let shown: Shown = {
+  version: 1,
+  ...{ listVersion: 1, detailsVersion: 1 },
+  ofList: listColumnsOf([]),
+  at,
+  day,
+  promises: 'left-out',
+  readAt: at,
+  outlets,
+};
 const search = createSearch({ shown: () => shown });
 
 const query = (given: object) => outletsQuerySchema.parse(given);
@@ -48,6 +57,12 @@ describe('a search', () => {
     ['  板橋   2號 ', ['安心藥局']],
     ['板橋 八德', []],
     ['松山區', ['安康藥局']],
+    ['Banqiao', ['和平藥局', '安心藥局']],
+    ['songshan', ['安康藥局']],
+    ['Taitung', ['蘭嶼衛生所']],
+    ['daan', ['大安 ABC 藥局']],
+    ["Da'an taipei", ['大安 ABC 藥局']],
+    ['banqiao 2號', ['安心藥局']],
     ['<script>', []],
     ['.*', []],
     ['\n', ['大安 ABC 藥局', '和平藥局', '安康藥局', '蘭嶼衛生所', '安心藥局']],

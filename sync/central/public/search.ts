@@ -56,9 +56,9 @@ export function createSearch(stock: Pick<PublicStock, 'shown'>): Search {
   return {
     find,
     text(query) {
-      const { at, day } = stock.shown();
+      const { at, day, promises, readAt } = stock.shown();
       const { total, outlets, next } = find(query);
-      const head = JSON.stringify({ at, day, total, next, freshness }).slice(0, -1);
+      const head = JSON.stringify({ at, day, total, next, freshness, promises, readAt }).slice(0, -1);
       return `${head},"outlets":[${outlets.map(textOf).join(',')}]}`;
     },
     keyOf: ({ q, county, town, codes, has, order, limit, after }) =>

@@ -44,4 +44,6 @@ const turnsOf = (day: BusinessDay, ruleSet: RuleSet): TurnsOfDay => ({
   childMasksFor: ruleSet.childMasksFor,
   allowance: ruleSet.allowance,
   unitPrice: ruleSet.unitPrice,
+  weekdayBinds: ruleSet.weekdayBinds,
+  proxy: { ...ruleSet.proxy, cards: ruleSet.proxy.cards ?? null },
 });

@@ -7,11 +7,12 @@ import {
   parseTillName,
   signatureHeaders,
   signedText,
+  type TillName,
 } from '#protocol';
 import { type Clock, type Instant, instant, type OutletCode } from '#rules';
 import type { Reading } from '../database/database.ts';
 import { publicKeyOf, verifiesText } from '../ed25519.ts';
-import { type Till, tillOf } from '../tills.ts';
+import { tillOf } from '../tills.ts';
 import type { Nonces } from './nonces.ts';
 
 /** What came in, whatever carried it. */
@@ -29,7 +30,9 @@ export interface SyncRequest {
 
 /** Tells who signed a request, and that it was not asked before. */
 export interface SignatureCheck {
-  ofTill(request: SyncRequest): Promise<{ readonly till: Till } | { readonly fault: Fault }>;
+  ofTill(request: SyncRequest): Promise<{ readonly till: TillName } | { readonly fault: Fault }>;
+  /** The same of a till that may have been revoked: for what is asked of the database only in a transaction of the till. */
+  ofSigner(request: SyncRequest): Promise<{ readonly till: TillName } | { readonly fault: Fault }>;
   /** At the enrolment the key names itself. @returns `null` if it fits */
   ofKey(request: SyncRequest, key: PublicKey, outlet: OutletCode): Promise<Fault | null>;
   /** Whether this till signed that text. */
@@ -47,6 +50,8 @@ const keysKept = 20_000;
 
 export function createSignatureCheck({ reading, clock, nonces }: SignatureCheckDeps): SignatureCheck {
   const keys = new Map<PublicKey, KeyObject>();
+  /** By their text. A till keeps its key for as long as it has its number. */
+  const signers = new Map<string, Signer>();
 
   function keyObject(key: PublicKey): KeyObject {
     const known = keys.get(key);
@@ -64,6 +69,28 @@ export function createSignatureCheck({ reading, clock, nonces }: SignatureCheckD
       // 32 bytes that are no point of the curve.
       return false;
     }
+  }
+
+  async function signerOf(text: string): Promise<Signer | Fault> {
+    const known = signers.get(text);
+    if (known) return known;
+    const name = parseTillName(text);
+    if (!name) return unsigned;
+    const till = await tillOf(reading, name);
+    if (!till) return { kind: 'unknown-till' };
+    if (signers.size >= keysKept) signers.clear();
+    const made = { till: name, key: till.publicKey };
+    signers.set(text, made);
+    return made;
+  }
+
+  async function ofSigner(request: SyncRequest): ReturnType<SignatureCheck['ofSigner']> {
+    const signed = signedPartsOf(request);
+    if (!signed) return { fault: unsigned };
+    const signer = await signerOf(signed.till);
+    if ('kind' in signer) return { fault: signer };
+    const fault = await faultOf(request, signed, signer.key, signer.till.outlet);
+    return fault ? { fault } : { till: signer.till };
   }
 
   const stale = (): Fault => ({ kind: 'stale-request', now: clock.now() });
@@ -91,16 +118,13 @@ export function createSignatureCheck({ reading, clock, nonces }: SignatureCheckD
   }
 
   return {
-    holds,
+    ...{ holds, ofSigner },
     async ofTill(request) {
-      const signed = signedPartsOf(request);
-      const name = signed && parseTillName(signed.till);
-      if (!signed || !name) return { fault: unsigned };
-      const till = await tillOf(reading, name);
+      const signed = await ofSigner(request);
+      if ('fault' in signed) return signed;
+      const till = await tillOf(reading, signed.till);
       if (!till) return { fault: { kind: 'unknown-till' } };
-      const fault = await faultOf(request, signed, till.publicKey, till.outlet);
-      if (fault) return { fault };
-      return till.revokedAt === null ? { till } : { fault: { kind: 'revoked' } };
+      return till.revokedAt === null ? signed : { fault: { kind: 'revoked' } };
     },
     async ofKey(request, key, outlet) {
       const signed = signedPartsOf(request);
@@ -108,6 +132,11 @@ export function createSignatureCheck({ reading, clock, nonces }: SignatureCheckD
       return faultOf(request, signed, key, outlet);
     },
   };
+}
+
+interface Signer {
+  readonly till: TillName;
+  readonly key: PublicKey;
 }
 
 const unsigned: Fault = { kind: 'bad-request', detail: 'not signed' };

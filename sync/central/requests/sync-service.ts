@@ -60,6 +60,8 @@ export interface SyncServiceDeps {
 
 type Answer = SyncAnswer['body'];
 
+const pushing = 'POST /sync/push';
+
 export function createSyncService(deps: SyncServiceDeps): SyncService {
   const { database, clock, keys, intake, enrolment, quota, slotMs, onChanged, onFault } = deps;
   const { enterOutlet = everybodyIn } = deps;
@@ -100,7 +102,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
 
   /** Of a till that is known, by what it asks. */
   const answers: Readonly<Record<string, (till: TillName, body: Buffer) => Promise<Answer>>> = {
-    'POST /sync/push': (till, body) => push(till, body, 'line'),
+    [pushing]: (till, body) => push(till, body, 'line'),
     'POST /sync/pull': (till, body) =>
       answerTo(readJson(body, pullSchema), (has) => pulling.pull(till.outlet, has)),
     'POST /sync/quota': (_till, body) =>
@@ -115,7 +117,8 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     if (asked === 'POST /sync/enrol') return enrol(request);
     const answer = answers[asked];
     if (!answer) return withStatus({ fault: { kind: 'bad-request', detail: 'nothing is asked here' } });
-    const signed = await signatures.ofTill(request);
+    // Whether a till that pushes was revoked is looked at where its entries are written.
+    const signed = await (asked === pushing ? signatures.ofSigner : signatures.ofTill)(request);
     if ('fault' in signed) return withStatus(signed);
     const entrance = enterOutlet(signed.till);
     if (entrance.let === 'later') return { ...busy, retryAfterSeconds: entrance.retryAfterSeconds };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDaySchema, holderKeySchema, maskKindSchema, voidReasonSchema } from '#rules';
+import { businessDaySchema, holderKeySchema, instantSchema, maskKindSchema, voidReasonSchema } from '#rules';
 import { fact } from '../fact.ts';
 
 /** All purchases of one receipt are taken back: stock and quota return. */
@@ -21,6 +21,11 @@ export const saleVoidedSchema = fact('sale-voided', {
         holderKey: holderKeySchema,
         maskKind: maskKindSchema,
         pieces: z.int().positive(),
+        /**
+         * When it was sold, on paper or here: its hour and day have sold that much less. Absent in entries of before;
+         * those are taken back in the hour of the void.
+         */
+        soldAt: instantSchema.optional(),
       }),
     )
     .optional(),
