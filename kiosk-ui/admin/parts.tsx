@@ -19,15 +19,29 @@ export function Stock({ pieces, band }: { readonly pieces: number; readonly band
 }
 
 /** What somebody should look at, in words. */
-export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+export function Notices({
+  notices,
+  most = notices.length,
+}: {
+  readonly notices: readonly Notice[];
+  /** Where there is room for so many; of more the rest is counted. */
+  readonly most?: number;
+}) {
   const { words } = usePage();
+  const shown = notices.length > most ? notices.slice(0, most - 1) : notices;
+  const rest = notices.slice(shown.length);
   return (
     <span class="notices">
-      {notices.map((notice) => (
+      {shown.map((notice) => (
         <span key={notice} class="notice" data-notice={notice}>
           {words.notices[notice]}
         </span>
       ))}
+      {rest.length > 0 && (
+        <span class="notice" title={rest.map((notice) => words.notices[notice]).join('、')}>
+          +{rest.length}
+        </span>
+      )}
     </span>
   );
 }

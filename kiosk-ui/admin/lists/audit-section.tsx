@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dayAndTime } from '../../day-format.ts';
+import { Wide } from '../../stock/parts/block.tsx';
 import { TextEntry } from '../../stock/parts/entries.tsx';
 import { MoreRows } from '../more-rows.tsx';
 import { usePage } from '../page-context.ts';
@@ -45,7 +46,7 @@ export function AuditSection() {
           page.entries.length === 0 ? (
             <Empty text={audit.nothing} />
           ) : (
-            <div class="block">
+            <Wide name={words.sections.audit}>
               <table class="table audit">
                 <thead>
                   <tr>
@@ -57,7 +58,7 @@ export function AuditSection() {
                 <tbody>{rows(page)}</tbody>
                 <MoreRows<AuditPage> {...{ path, rows }} next={page.next} columns={3} />
               </table>
-            </div>
+            </Wide>
           )
         }
       </WhenAnswered>

@@ -1,4 +1,5 @@
 import { dayAndTime, grouped } from '../../day-format.ts';
+import { Wide } from '../../stock/parts/block.tsx';
 import { MoreRows } from '../more-rows.tsx';
 import { usePage } from '../page-context.ts';
 import { Empty, WhenAnswered } from '../parts.tsx';
@@ -24,7 +25,7 @@ export function ConflictsSection() {
           page.conflicts.length === 0 ? (
             <Empty text={words.conflicts.nothing} />
           ) : (
-            <div class="block">
+            <Wide name={words.sections.conflicts}>
               <table class="table">
                 <thead>
                   <tr>
@@ -36,7 +37,7 @@ export function ConflictsSection() {
                 <tbody>{rows(page)}</tbody>
                 <MoreRows<ConflictPage> {...{ path, about, rows }} next={page.next} columns={3} />
               </table>
-            </div>
+            </Wide>
           )
         }
       </WhenAnswered>

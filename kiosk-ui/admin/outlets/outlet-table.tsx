@@ -17,7 +17,7 @@ const mostOnPaper = 500;
 /** All outlets in one table. Only the rows in sight are drawn; the others are room above and below. */
 export function OutletTable() {
   const { words, state, medium } = usePage();
-  const { rows, chosen } = state;
+  const { rows, all, chosen } = state;
   const box = useRef<HTMLElement>(null);
   const { rowHeight, ...inSight } = useWindow(box, rows.length);
   const { from, until } = medium === 'paper' ? onPaper(rows.length) : inSight;
@@ -41,9 +41,9 @@ export function OutletTable() {
     return (
       <div class="empty">
         <p>
-          <b>{words.outlets.nothing}</b>
+          <b>{all.length === 0 ? words.outlets.noneYet : words.outlets.nothing}</b>
         </p>
-        <p class="hint">{words.outlets.nothingHint}</p>
+        <p class="hint">{all.length === 0 ? words.outlets.noneYetHint : words.outlets.nothingHint}</p>
       </div>
     );
   }
@@ -167,7 +167,7 @@ function Row({
         <Heard row={row} />
       </td>
       <td>
-        <Notices notices={row.notices} />
+        <Notices notices={row.notices} most={2} />
       </td>
     </tr>
   );

@@ -119,6 +119,8 @@ export const adminEn: AdminWords = {
     notice: 'Notice',
     anyNotice: 'All',
     found: (shown, all) => (shown === all ? outlets(all) : `${grouped(shown)} of ${outlets(all)}`),
+    noneYet: 'No outlets yet',
+    noneYetHint: 'They appear here by themselves once the authority has imported its list.',
     nothing: 'No such outlet',
     nothingHint: 'Type less, or look in all counties and with all notices.',
     columns: {

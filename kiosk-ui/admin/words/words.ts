@@ -83,6 +83,9 @@ export interface AdminWords {
     readonly found: (shown: number, all: number) => string;
     readonly nothing: string;
     readonly nothingHint: string;
+    /** Where the scope has no outlet at all. */
+    readonly noneYet: string;
+    readonly noneYetHint: string;
     readonly columns: Readonly<Record<Order, string>>;
     readonly table: string;
     readonly map: string;

@@ -114,6 +114,8 @@ export const adminZh: AdminWords = {
     anyNotice: '全部',
     found: (shown, all) =>
       shown === all ? `${grouped(all)} 家` : `${grouped(shown)} 家，共 ${grouped(all)} 家`,
+    noneYet: '尚無販售點',
+    noneYetHint: '主管機關匯入販售點名單後，這裡會自動出現。',
     nothing: '沒有符合的販售點',
     nothingHint: '少打幾個字，或改選全部縣市與全部狀況。',
     columns: {
