@@ -72,6 +72,7 @@ interface LookingProps {
 function Looking({ state, words }: LookingProps) {
   const { snapshot } = state;
   const { glance, stock, at } = snapshot;
+  const now = (at + state.age) as typeof at;
   return (
     <>
       <Freshness state={state} words={words} />
@@ -91,6 +92,7 @@ function Looking({ state, words }: LookingProps) {
             name={words.kinds[kind]}
             stock={stock[kind]}
             runsOut={glance.runsOut[kind]}
+            now={now}
             words={words.glance}
           />
         ))}
@@ -106,7 +108,7 @@ function Looking({ state, words }: LookingProps) {
         <section aria-label={words.today}>
           <h2>{words.today}</h2>
           <dl class="rows">
-            {rowsOf(snapshot, words, (at + state.age) as typeof at).map(([name, figure, tone]) => (
+            {rowsOf(snapshot, words, now).map(([name, figure, tone]) => (
               <div key={name} data-tone={tone}>
                 <dt>{name}</dt>
                 <dd>{figure}</dd>
