@@ -9,6 +9,7 @@ import {
   type OutletCode,
   outletCodeSchema,
   type PolicyPack,
+  plainText,
   policyPackSchema,
   shippedPolicies,
 } from '#rules';
@@ -31,7 +32,7 @@ const settingsSchema = z.strictObject({
   /** Where backups go; by default beside the database. A folder that is named has to exist: a USB stick may be out. */
   TERMINAL_BACKUP: z.string().min(1).optional(),
   TERMINAL_OUTLET: outletCodeSchema.optional(),
-  TERMINAL_OUTLET_NAME: z.string().min(1).max(40).optional(),
+  TERMINAL_OUTLET_NAME: plainText.min(1).max(40).optional(),
   TERMINAL_READER: z.enum(['auto', 'pcsc', 'virtual']).default('auto'),
   TERMINAL_PRINTER: z.string().default('auto').transform(printerAddress),
   TERMINAL_PAPER: z

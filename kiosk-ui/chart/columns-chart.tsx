@@ -1,6 +1,6 @@
 import './columns-chart.css';
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { curveMonotoneX, line } from 'd3-shape';
+import { line } from 'd3-shape';
 import { grouped } from '../day-format.ts';
 import { useWidth } from './use-width.ts';
 
@@ -8,7 +8,7 @@ export interface Column {
   readonly name: string;
   readonly adult: number;
   readonly child: number;
-  /** What is usual for both together; a line joins them. */
+  /** What is usual for both together: a step over the column, since nothing is known of what lies between two. */
   readonly usual?: number;
   /** For those who listen. */
   readonly said: string;
@@ -24,11 +24,12 @@ export interface ColumnsChartProps {
   readonly legend: { readonly adult: string; readonly child: string; readonly usual?: string };
 }
 
-/** The width of a letter beneath the columns, CSS pixels. */
+/** The width of a letter beneath the columns, and of a column with its gap at most, CSS pixels. */
 const letter = 8;
+const mostStep = 112;
 const around = { top: 12, right: 0, bottom: 26 };
 
-/** Adult and child masks, one on the other, in columns, with the usual day as a line over them. */
+/** Adult and child masks, one on the other, in columns, with what is usual as steps over them. */
 export function ColumnsChart({ title, columns, now, legend, height = 200 }: ColumnsChartProps) {
   const { ref, width } = useWidth<HTMLDivElement>(640);
   const names = columns.map(({ name }) => name);
@@ -38,15 +39,15 @@ export function ColumnsChart({ title, columns, now, legend, height = 200 }: Colu
     ...columns.map((column) => Math.max(column.adult + column.child, column.usual ?? 0)),
   );
   const left = Math.max(40, 12 + letter * grouped(Math.round(most)).length);
-  const x = scaleBand(names, [left, width - around.right])
-    .paddingInner(0.25)
-    .paddingOuter(0.1);
+  const right = Math.min(width - around.right, left + mostStep * names.length);
+  const x = scaleBand(names, [left, right]).paddingInner(0.25).paddingOuter(0.1);
   const y = scaleLinear([0, most], [height - around.bottom, around.top]).nice(4);
   const middle = (name: string) => (x(name) ?? 0) + x.bandwidth() / 2;
-  const usual = line<Column>(
-    (column) => middle(column.name),
-    (column) => y(column.usual ?? 0),
-  ).curve(curveMonotoneX);
+  const edges = (name: string) => [middle(name) - x.step() / 2, middle(name) + x.step() / 2] as const;
+  const steps = columns.flatMap(({ name, usual = 0 }) =>
+    edges(name).map((edge): [number, number] => [Math.max(left, Math.min(right, edge)), y(usual)]),
+  );
+  const usual = line()(steps) ?? '';
   const every = Math.ceil(Math.max(28, letter * longest) / Math.max(1, x.step()));
   return (
     <figure class="columns-chart">
@@ -80,8 +81,8 @@ export function ColumnsChart({ title, columns, now, legend, height = 200 }: Colu
           {legend.usual && (
             <g class="usual">
               {/* A lighter line beneath, or the dark one is lost before a dark column. */}
-              <path class="under" d={usual([...columns]) ?? ''} />
-              <path d={usual([...columns]) ?? ''} />
+              <path class="under" d={usual} />
+              <path d={usual} />
             </g>
           )}
         </svg>

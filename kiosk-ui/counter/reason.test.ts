@@ -42,7 +42,7 @@ describe('the line of reason', () => {
     [mayNot('scheme-not-in-force', '2020-02-06', '09:00'), '目前沒有適用的販售規定，2/6\u00a009:00 起可購買'],
     [mayNot('scheme-not-in-force', null), '目前沒有適用的販售規定'],
     [mayNot('sold-out', null), '口罩已售完'],
-    [mayNot('sold-out', '2020-03-13'), '口罩已售完，3/13 起販售'],
+    [mayNot('sold-out', '2020-03-13'), '口罩已售完，3/13 開賣'],
     [mayNot('too-many-cards', null), '已超過一次可代購的卡數'],
     [mayNot('not-your-weekday', null), '今天限單號，目前查無可購日期'],
   ])('of $reason until $nextDay is %s', (verdict, line) => {

@@ -1,9 +1,11 @@
 import type { PhoneSnapshot } from '#api';
+import { type CentreState, centreState } from '../centre-state.ts';
 import { ageOf, clockTime } from '../day-format.ts';
 import { Button } from '../look/button.tsx';
 import { goodsRows } from '../stock/glance/goods-rows.ts';
 import { HoursChart } from '../stock/glance/hours-chart.tsx';
 import { KindFigures } from '../stock/glance/kind-figures.tsx';
+import { unsentAge } from '../unsent-age.ts';
 import { freshnessOf, type PhoneState } from './phone-state.ts';
 import type { PhoneWords } from './phone-words.ts';
 
@@ -70,6 +72,7 @@ interface LookingProps {
 function Looking({ state, words }: LookingProps) {
   const { snapshot } = state;
   const { glance, stock, at } = snapshot;
+  const now = (at + state.age) as typeof at;
   return (
     <>
       <Freshness state={state} words={words} />
@@ -89,6 +92,7 @@ function Looking({ state, words }: LookingProps) {
             name={words.kinds[kind]}
             stock={stock[kind]}
             runsOut={glance.runsOut[kind]}
+            now={now}
             words={words.glance}
           />
         ))}
@@ -104,7 +108,7 @@ function Looking({ state, words }: LookingProps) {
         <section aria-label={words.today}>
           <h2>{words.today}</h2>
           <dl class="rows">
-            {rowsOf(snapshot, words).map(([name, figure, tone]) => (
+            {rowsOf(snapshot, words, now).map(([name, figure, tone]) => (
               <div key={name} data-tone={tone}>
                 <dt>{name}</dt>
                 <dd>{figure}</dd>
@@ -137,10 +141,10 @@ function Freshness({ state, words }: LookingProps) {
   );
 }
 
-type Row = readonly [name: string, figure: string, tone?: 'wrong'];
+type Row = readonly [name: string, figure: string, tone?: 'wrong' | 'bad' | undefined];
 
-function rowsOf(snapshot: PhoneSnapshot, words: PhoneWords): readonly Row[] {
-  const { glance, persons, conflicts, toReview, unsent, reader, printer } = snapshot;
+function rowsOf(snapshot: PhoneSnapshot, words: PhoneWords, now: PhoneSnapshot['at']): readonly Row[] {
+  const { glance, persons, conflicts, toReview, clock, disk, reader, printer } = snapshot;
   const { glance: names } = words;
   const state = (name: string, well: boolean): Row =>
     well ? [name, words.well] : [name, words.wrong, 'wrong'];
@@ -154,8 +158,25 @@ function rowsOf(snapshot: PhoneSnapshot, words: PhoneWords): readonly Row[] {
       ? [words.conflicts, words.entries(conflicts), 'wrong']
       : [words.conflicts, words.entries(0)],
     [words.review, words.entries(toReview)],
-    [words.unsent, words.entries(unsent)],
+    ...centreRows(snapshot, words, now),
     state(words.reader, reader === 'ready' || reader === 'starting'),
     state(words.printer, printerWell),
+    clock === 'trusted' ? [words.clock, words.well] : [words.clock, words.clocks[clock], 'wrong'],
+    disk === 'ok'
+      ? [words.disk, words.well]
+      : [words.disk, words.disks[disk], disk === 'full' ? 'bad' : 'wrong'],
+  ];
+}
+
+const toSeeTo: readonly CentreState[] = ['not-enrolled', 'halted'];
+
+function centreRows({ central }: PhoneSnapshot, words: PhoneWords, now: PhoneSnapshot['at']): readonly Row[] {
+  const state = centreState(central);
+  if (state === 'none') return [];
+  const { entries, minutes, age } = unsentAge(central, now);
+  const tone = { fresh: undefined, late: 'wrong', 'too-late': 'bad' } as const;
+  return [
+    [words.centre, words.centreStates[state], toSeeTo.includes(state) ? 'wrong' : undefined],
+    [words.unsent, words.unsentCount(entries, minutes), tone[age]],
   ];
 }

@@ -1,5 +1,13 @@
 import type { PhonePairingReply, PhoneSnapshot } from '#api';
+import type { CentreState } from '../centre-state.ts';
 import { monthDay, weekdayOf } from '../day-format.ts';
+import {
+  enCentreStates,
+  enUnsent,
+  type UnsentCount,
+  zhCentreStates,
+  zhUnsent,
+} from '../stock/words/centre-state-words.ts';
 import { enGlance, type GlanceWords, zhGlance } from '../stock/words/glance-words.ts';
 
 type PairingRefusal = Extract<PhonePairingReply, { ok: false }>['code'] | 'lost';
@@ -20,10 +28,17 @@ export interface PhoneWords {
   readonly glance: GlanceWords;
   readonly conflicts: string;
   readonly review: string;
+  readonly centre: string;
+  readonly centreStates: Readonly<Record<CentreState, string>>;
   readonly unsent: string;
+  readonly unsentCount: UnsentCount;
   readonly entries: (n: number) => string;
   readonly reader: string;
   readonly printer: string;
+  readonly clock: string;
+  readonly clocks: Readonly<Record<Exclude<PhoneSnapshot['clock'], 'trusted'>, string>>;
+  readonly disk: string;
+  readonly disks: Readonly<Record<Exclude<PhoneSnapshot['disk'], 'ok'>, string>>;
   readonly well: string;
   readonly wrong: string;
   readonly live: (at: string) => string;
@@ -62,10 +77,17 @@ const zh: PhoneWords = {
   glance: zhGlance,
   conflicts: '重複購買',
   review: '待複核',
+  centre: '中央',
+  centreStates: zhCentreStates,
   unsent: '未上傳',
+  unsentCount: zhUnsent,
   entries: (n) => (n === 0 ? '無' : `${n} 筆`),
   reader: '讀卡機',
   printer: '印表機',
+  clock: '時鐘',
+  clocks: { behind: '早於紀錄，請校時', jumped: '跳動，請核對' },
+  disk: '磁碟',
+  disks: { low: '空間將滿', full: '已滿' },
   well: '正常',
   wrong: '請查看',
   live: (at) => `即時，${at} 的數字`,
@@ -107,10 +129,17 @@ const en: PhoneWords = {
   glance: enGlance,
   conflicts: 'Bought twice',
   review: 'To review',
+  centre: 'Centre',
+  centreStates: enCentreStates,
   unsent: 'Not sent',
+  unsentCount: enUnsent,
   entries: (n) => (n === 0 ? 'None' : String(n)),
   reader: 'Card reader',
   printer: 'Printer',
+  clock: 'Clock',
+  clocks: { behind: 'Behind the records: set it', jumped: 'Jumped: compare it' },
+  disk: 'Disk',
+  disks: { low: 'Nearly full', full: 'Full' },
   well: 'Ready',
   wrong: 'Look at it',
   live: (at) => `Live, figures of ${at}`,

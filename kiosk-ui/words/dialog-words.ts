@@ -99,8 +99,6 @@ export interface DialogWords {
     readonly difference: string;
     readonly signed: (pieces: number) => string;
     readonly onSale: string;
-    readonly nextDay: (day: Day) => string;
-    readonly forSale: (day: Day) => string;
     readonly today: string;
     readonly hint: string;
     readonly book: string;

@@ -106,8 +106,6 @@ export const dialogsEn: DialogWords = {
     difference: 'Difference',
     signed: (pieces) => (pieces > 0 ? `+${grouped(pieces)}` : pieces < 0 ? `−${grouped(-pieces)}` : '0'),
     onSale: 'On sale from',
-    nextDay: (day) => `${monthDay(day)}, next selling day`,
-    forSale: (day) => `For sale ${monthDay(day)}`,
     today: 'Today',
     hint: "What arrives today is tomorrow's stock; it goes on sale by itself.",
     book: 'Book in',

@@ -100,8 +100,6 @@ export const dialogsZh: DialogWords = {
     difference: '差異',
     signed: (pieces) => (pieces > 0 ? `＋${grouped(pieces)}` : pieces < 0 ? `−${grouped(-pieces)}` : '0'),
     onSale: '開始販售',
-    nextDay: (day) => `${monthDay(day)}，下一個販售日`,
-    forSale: (day) => `${monthDay(day)} 開賣`,
     today: '今天',
     hint: '當天收到的口罩為隔日販售量，販售日起自動列入可售。',
     book: '進貨',

@@ -16,7 +16,7 @@ export const troubleZh: TroubleWords = {
     noDate: '目前查無可購日期',
     notYourWeekday: { odd: '今天限單號', even: '今天限雙號', all: '今天不是可購日' },
     soldOut: '口罩已售完',
-    onSaleFrom: (day) => `${monthDay(day)} 起販售`,
+    onSaleFrom: (day) => `${monthDay(day)} 開賣`,
     tooManyCards: '已超過一次可代購的卡數',
     schemeNotInForce: '目前沒有適用的販售規定',
     joined: (parts) => parts.join('，'),

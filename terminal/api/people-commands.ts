@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { operatorIdSchema, outletCodeSchema, roleSchema } from '#rules';
+import { operatorIdSchema, outletCodeSchema, plainText, roleSchema } from '#rules';
 
 const commandId = z.uuid();
-const nameSchema = z.string().trim().min(1).max(20);
+const nameSchema = plainText.min(1).max(20);
 /** Digits; what a PIN has to be is said by `parsePin`. */
 const pinSchema = z.string().min(1).max(16);
 
@@ -22,9 +22,9 @@ export const peopleCommands = [
   z.strictObject({
     type: z.literal('describe-outlet'),
     commandId,
-    name: z.string().trim().min(1).max(40),
-    address: z.string().trim().max(80),
-    phone: z.string().trim().max(20),
+    name: plainText.min(1).max(40),
+    address: plainText.max(80),
+    phone: plainText.max(20),
   }),
 ] as const;
 
@@ -49,12 +49,12 @@ export type SignInReply = { readonly ok: true; readonly seat: string } | SignInR
 /** The first start: `POST /set-up` with the page's token as bearer, while no journal has begun. */
 export const setUpSchema = z.strictObject({
   outletCode: outletCodeSchema,
-  name: z.string().trim().min(1).max(40),
-  address: z.string().trim().max(80),
-  phone: z.string().trim().max(20),
+  name: plainText.min(1).max(40),
+  address: plainText.max(80),
+  phone: plainText.max(20),
   manager: z.strictObject({ name: nameSchema, pin: pinSchema }),
   /** Asked for where the page's `till-centre` is `configured`; may be left for later. */
-  enrolmentCode: z.string().trim().min(1).max(32).optional(),
+  enrolmentCode: plainText.min(1).max(32).optional(),
 });
 export type SetUp = z.infer<typeof setUpSchema>;
 /** `ok` with the till on its way: ask `/health` until it answers as a till, then load `/`. */

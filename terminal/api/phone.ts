@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { businessDaySchema, instantSchema, sellingStateSchema } from '#rules';
+import { centralViewSchema } from './central.ts';
 import { glanceSchema } from './glance.ts';
-import { modeSchema, printerViewSchema, readerViewSchema } from './parts.ts';
+import { clockViewSchema, diskViewSchema, modeSchema, printerViewSchema, readerViewSchema } from './parts.ts';
 
 /** A phone in the shop's network looks on: it sees figures of the outlet, and asks for nothing. */
 
@@ -27,7 +28,19 @@ export const phoneSnapshotSchema = z.object({
   /** Not signed off, of all days: conflicts, and cards that were keyed in or come from paper. */
   conflicts: z.int(),
   toReview: z.int(),
-  unsent: z.int(),
+  central: centralViewSchema.pick({
+    ...{
+      mode: true,
+      phase: true,
+      line: true,
+      equal: true,
+      heardAt: true,
+      unsent: true,
+      oldestUnsentAt: true,
+    },
+  }),
+  clock: clockViewSchema.shape.trust,
+  disk: diskViewSchema.shape.state,
   reader: readerViewSchema.shape.health,
   printer: printerViewSchema.pick({ link: true, paper: true }),
 });

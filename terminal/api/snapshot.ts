@@ -100,7 +100,7 @@ export const counterSnapshotSchema = z.object({
   central: centralViewSchema,
   /** That concern a purchase of this outlet, open ones only. */
   conflicts: z.array(conflictViewSchema),
-  /** Announced and not yet booked, by their day. */
+  /** Announced, due and not yet booked, by their day. */
   deliveries: z.array(deliveryViewSchema),
   /** Not read yet, oldest first. */
   messages: z.array(messageViewSchema),

@@ -7,13 +7,14 @@ import {
   moveFromSchema,
   moveToSchema,
   openingHoursSchema,
+  plainText,
   sellingStateSchema,
 } from '#rules';
 
 const commandId = z.uuid();
 const ticketId = z.uuid();
 const sessionId = z.uuid();
-const note = z.string().max(200);
+const note = plainText.max(200);
 /** The most of one kind that one command may move: a hundred days' allotment. */
 const pieces = z.int().min(0).max(20_000);
 const byKind = z.strictObject({ adult: pieces, child: pieces });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { byHandReasonSchema, documentSchema, instantSchema, maskKindSchema, voidReasonSchema } from '#rules';
+import {
+  byHandReasonSchema,
+  documentSchema,
+  instantSchema,
+  maskKindSchema,
+  plainText,
+  voidReasonSchema,
+} from '#rules';
 
 const visitId = z.string().min(1).max(64);
 const lineId = z.string().min(1).max(64);
@@ -56,7 +63,7 @@ export const visitCommands = [
     kind: maskKindSchema,
     pieces: z.int().positive().max(100),
     /** The form's own number and line, `12-3`. */
-    formLine: z.string().min(1).max(20),
+    formLine: plainText.min(1).max(20),
     compared: z.boolean(),
     contested: z.boolean(),
   }),
@@ -65,6 +72,6 @@ export const visitCommands = [
     commandId,
     receiptNumber: z.string().min(1).max(32),
     reason: voidReasonSchema,
-    note: z.string().max(200),
+    note: plainText.max(200),
   }),
 ] as const;

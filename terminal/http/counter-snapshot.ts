@@ -65,7 +65,7 @@ export function counterSnapshot(till: Till, revision: number): Omit<CounterSnaps
     printer: printerView(till),
     central: centralView(till),
     conflicts: conflictsView(till),
-    deliveries: deliveriesView(till),
+    deliveries: deliveriesView(till).filter(({ due }) => due),
     messages: [...till.centre.unreadMessages()],
     disk: diskView(till),
     backup: backupView(till),

@@ -16,6 +16,7 @@ export function phoneSnapshot(till: Till, revision: number): PhoneSnapshot {
   const stock = store.stock.on(day);
   const { persons } = till.dayClosing.figures(day);
   const { byHand, paper: fromPaper, conflicts } = till.reviewing.open();
+  const { mode, phase, line, equal, heardAt, unsent, oldestUnsentAt } = centre.status();
   const { link, paper } = till.printerStatus();
   return {
     ...{ revision, at, day, persons },
@@ -26,7 +27,9 @@ export function phoneSnapshot(till: Till, revision: number): PhoneSnapshot {
     glance: glanceView(till),
     conflicts,
     toReview: byHand + fromPaper,
-    unsent: centre.status().unsent,
+    central: { mode, phase, line, equal, heardAt, unsent, oldestUnsentAt },
+    clock: time.trust(),
+    disk: till.disk.state().state,
     reader: till.readerStatus().health,
     printer: { link, paper },
   };

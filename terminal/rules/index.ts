@@ -8,6 +8,7 @@ export * from './outlet.ts';
 export * from './outlook.ts';
 export * from './parsed.ts';
 export * from './personal.ts';
+export * from './plain-text.ts';
 export * from './policies.ts';
 export * from './policy.ts';
 export * from './policy-timeline.ts';

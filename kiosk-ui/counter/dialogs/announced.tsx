@@ -31,7 +31,7 @@ export function Announced({ deliveries, chosen, onChoose }: AnnouncedProps) {
             onClick={() => onChoose(taken ? null : delivery)}
           >
             {words.pieceCounts(pieces).join(' · ')}
-            <small>{`${goodsIn.forSale(day)} ${note}`}</small>
+            <small>{`${words.reason.onSaleFrom(day)} ${note}`}</small>
           </button>
         );
       })}

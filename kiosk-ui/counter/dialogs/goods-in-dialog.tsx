@@ -20,7 +20,7 @@ const numbers = ({ adult, child }: Keyed) => ({ adult: Number(adult), child: Num
 /** 進貨: what was announced, what arrived, and from when it is on sale. */
 export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot }) {
   const { words, state, perform } = useScreen();
-  const deliveries = snapshot.deliveries.filter(({ due }) => due);
+  const { deliveries } = snapshot;
   const [received, setReceived] = useState(nothing);
   const [expected, setExpected] = useState(nothing);
   const [onSale, setOnSale] = useState<'next' | 'today'>('next');
@@ -124,9 +124,7 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
               legend={goodsIn.onSale}
               choices={['next', 'today']}
               labels={{
-                next: delivery
-                  ? goodsIn.forSale(delivery.onSaleFrom)
-                  : goodsIn.nextDay(snapshot.nextSellingDay),
+                next: words.reason.onSaleFrom(delivery?.onSaleFrom ?? snapshot.nextSellingDay),
                 today: goodsIn.today,
               }}
               chosen={onSale}

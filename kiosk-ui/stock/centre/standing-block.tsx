@@ -1,6 +1,6 @@
 import { type CentreState, centreState, haltOf } from '../../centre-state.ts';
-import { minutesBetween } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
+import { unsentAge } from '../../unsent-age.ts';
 import { shortTime } from '../days.ts';
 import { usePage } from '../page-context.ts';
 import { Block, Figures } from '../parts/block.tsx';
@@ -18,10 +18,10 @@ export function StandingBlock() {
   const { words, snapshot, now } = usePage();
   const { centre } = words;
   const { central, clock, outlet } = snapshot;
-  const { unsent, oldestUnsentAt, heardAt, until } = central;
+  const { unsent, heardAt, until } = central;
   const { said, busy, send } = useSending();
   const state = centreState(central);
-  const minutes = oldestUnsentAt === null ? 0 : minutesBetween(oldestUnsentAt, now);
+  const { minutes } = unsentAge(central, now);
   const meaning = meaningOf(centre, central);
   const time = (at: NonNullable<typeof until>) => shortTime(at, clock.day);
   return (

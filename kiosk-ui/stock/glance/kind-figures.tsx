@@ -1,10 +1,12 @@
 import './kind-figures.css';
 import type { GlanceView } from '#api';
-import { grouped } from '../../day-format.ts';
-import type { Kind } from '../terms.ts';
+import { grouped, minutesBetween } from '../../day-format.ts';
+import type { Instant, Kind } from '../terms.ts';
 import type { GlanceWords } from '../words/glance-words.ts';
 
 type RunsOut = GlanceView['runsOut'][Kind];
+
+type Row = readonly [name: string, figure: string];
 
 export interface KindFiguresProps {
   readonly kind: Kind;
@@ -16,17 +18,21 @@ export interface KindFiguresProps {
     readonly notYetOnSale: number;
   };
   readonly runsOut: RunsOut;
+  readonly now: Instant;
   readonly words: GlanceWords;
-  /** Figures that only one page has, and when goods go on sale. */
-  readonly more?: readonly (readonly [name: string, figure: string])[];
+  /** When which goods go on sale, where that is known; it says what is not on sale yet. */
+  readonly coming?: readonly Row[];
+  /** Figures that only one page has. */
+  readonly more?: readonly Row[];
 }
 
 /** One kind of mask: what may be sold, as large as it matters; where the rest stands, and until when it lasts. */
-export function KindFigures({ kind, name, stock, runsOut, words, more = [] }: KindFiguresProps) {
-  const rows = [
+export function KindFigures(props: KindFiguresProps) {
+  const { kind, name, stock, runsOut, now, words, coming = [], more = [] } = props;
+  const rows: readonly Row[] = [
     [words.onHand, grouped(stock.onHand)],
     [words.promised, grouped(stock.promised)],
-    [words.notYetOnSale, grouped(stock.notYetOnSale)],
+    ...(coming.length > 0 ? coming : [[words.notYetOnSale, grouped(stock.notYetOnSale)] as const]),
     ...more,
   ];
   return (
@@ -47,12 +53,17 @@ export function KindFigures({ kind, name, stock, runsOut, words, more = [] }: Ki
         ))}
         <div class="runs-out" data-when={runsOut.when}>
           <dt>{words.runsOut}</dt>
-          <dd>{runsOutText(words, runsOut)}</dd>
+          <dd>{runsOutText(words, runsOut, now)}</dd>
         </div>
       </dl>
     </section>
   );
 }
 
-const runsOutText = (words: GlanceWords, runsOut: RunsOut): string =>
-  runsOut.when === 'today' ? words.runsOutAt(runsOut.at) : words.runsOutWhen[runsOut.when];
+/** A time that is nearly now says less than a word. */
+const soonMinutes = 5;
+
+export function runsOutText(words: GlanceWords, runsOut: RunsOut, now: Instant): string {
+  if (runsOut.when !== 'today') return words.runsOutWhen[runsOut.when];
+  return minutesBetween(now, runsOut.at) < soonMinutes ? words.runsOutSoon : words.runsOutAt(runsOut.at);
+}

@@ -85,13 +85,16 @@ function RowButtons({ receipt: { receiptNumber, voided, mayVoid, review }, doing
           onPress={() => signOff(receiptNumber)}
         />
       )}
-      <Button
-        label={words.reprint}
-        name={`${words.reprint} ${receiptNumber}`}
-        tone="quiet"
-        disabled={doings.busy}
-        onPress={() => doings.reprint(voided ? 'void' : 'receipt', receiptNumber)}
-      />
+      {/* Who reviews signs off or voids; there is no room for more. */}
+      {review?.state !== 'open' && (
+        <Button
+          label={words.reprint}
+          name={`${words.reprint} ${receiptNumber}`}
+          tone="quiet"
+          disabled={doings.busy}
+          onPress={() => doings.reprint(voided ? 'void' : 'receipt', receiptNumber)}
+        />
+      )}
       <Button
         label={words.history.voidIt}
         name={words.history.voidTitle(receiptNumber)}

@@ -63,6 +63,16 @@ describe('a week from Monday to Sunday', () => {
     ]);
   });
 
+  it('is counted from the first in which anything was sold', () => {
+    const mondays = (days: readonly DayRow[]) =>
+      weeksUntil(days, '2020-03-12' as Day, 13).map(({ monday }) => monday);
+    const quietWeek = { ...row('2020-02-26', 0), sold: { adult: 0, child: 0 } };
+    expect(mondays([quietWeek, row('2020-02-20', 10), row('2020-03-12', 5)])).toEqual([
+      ...['2020-02-17', '2020-02-24', '2020-03-02', '2020-03-09'],
+    ]);
+    expect(mondays([quietWeek])).toEqual(['2020-03-09']);
+  });
+
   it('stands day by day beside the same weekday of the week before', () => {
     const days = [row('2020-03-02', 10), row('2020-03-08', 30), row('2020-03-09', 40)];
     const compared = comparedWeek(days, '2020-03-12' as Day);

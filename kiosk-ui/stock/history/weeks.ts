@@ -64,14 +64,16 @@ export interface Week {
   readonly sellingDays: number;
 }
 
-/** So many weeks, the last of which holds `today`; the oldest first. */
-export function weeksUntil(days: readonly DayRow[], today: Day, count: number): readonly Week[] {
+/** So many weeks at most, from the first with a sale to the one that holds `today`; the oldest first. */
+export function weeksUntil(days: readonly DayRow[], today: Day, most: number): readonly Week[] {
   const last = mondayOf(today);
-  return Array.from({ length: count }, (_, i) => {
-    const monday = dayAfter(last, 7 * (i + 1 - count));
+  const weeks = Array.from({ length: most }, (_, i) => {
+    const monday = dayAfter(last, 7 * (i + 1 - most));
     const ofWeek = days.filter(({ day }) => day >= monday && day <= dayAfter(monday, 6));
     return { monday, sum: sumOf(ofWeek), sellingDays: sellingDaysOf(ofWeek) };
   });
+  const first = weeks.findIndex(({ sellingDays }) => sellingDays > 0);
+  return weeks.slice(first < 0 ? -1 : first);
 }
 
 /** One day of this week beside the same weekday of the week before. */

@@ -27,7 +27,8 @@ export function TextEntry({ label, value, onValue, hint, most = 200, disabled, n
         placeholder={hint}
         disabled={disabled ?? false}
         value={value}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+        // A tab between two cells of a spreadsheet comes along when they are pasted; the till refuses it.
+        onInput={({ currentTarget }) => onValue(currentTarget.value.replace(/\p{Cc}/gu, ' '))}
       />
     </label>
   );

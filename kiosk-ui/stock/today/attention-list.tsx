@@ -9,9 +9,9 @@ const mostAtOnce = 3;
 
 /** 待處理: one line each, with the way there. While all is well a quiet line stands there, so that news moves nothing. */
 export function Attention() {
-  const { words, snapshot } = usePage();
+  const { words, snapshot, now } = usePage();
   const { attention } = words.today;
-  const found = matters(snapshot, words);
+  const found = matters(snapshot, words, now);
   const shown = found.slice(0, mostAtOnce);
   const rest = found.slice(shown.length);
   return (

@@ -19,10 +19,13 @@ const well = {
 const cut = {
   mode: 'enrolled',
   phase: 'backing-off',
+  line: 'down',
   why: 'no-line',
   unsent: 157,
   oldestUnsentAt: well.clock.now,
 };
+
+const ago = (minutes: number) => well.clock.now - minutes * 60_000;
 
 const found = (change: object) =>
   matters({ ...well, ...change }, stockLanguages.zh).map(({ text, where, weight }) => [text, where, weight]);
@@ -41,8 +44,16 @@ describe('what asks for attention', () => {
     ]);
   });
 
-  it('is not an hour without a line', () => {
-    expect(found({ central: cut })).toEqual([]);
+  it('is not a line that was cut a moment ago', () => {
+    expect(found({ central: { ...cut, oldestUnsentAt: ago(9) } })).toEqual([]);
+  });
+
+  it('is what waits longer than was seen when the till spoke last', () => {
+    const snapshot = { ...well, central: cut } as unknown as StockSnapshot;
+    const later = (well.clock.now + 12 * 60_000) as typeof well.clock.now;
+    expect(matters(snapshot, stockLanguages.zh, later).map(({ text }) => text)).toEqual([
+      '未上傳 157 筆，最久 12 分鐘',
+    ]);
   });
 
   it.each([
@@ -102,13 +113,23 @@ describe('what asks for attention', () => {
       ['印表機紙張用完，請換紙', 'devices', 'soon'],
     ],
     [
-      'entries that the centre has not got for a day',
-      { central: { ...cut, oldestUnsentAt: well.clock.now - 24 * 3_600_000 - 1 } },
-      ['157 筆未上傳，最早的已超過一天', 'centre', 'soon'],
+      'entries that the centre has not got for ten minutes',
+      { central: { ...cut, oldestUnsentAt: ago(10) } },
+      ['未上傳 157 筆，最久 10 分鐘', 'centre', 'soon'],
+    ],
+    [
+      'more urgently those of an hour',
+      { central: { ...cut, oldestUnsentAt: ago(180) } },
+      ['未上傳 157 筆，最久 3 小時', 'centre', 'urgent'],
+    ],
+    [
+      'a centre that is newer than the program',
+      { central: { ...cut, line: 'up', why: 'later-fault' } },
+      ['中央的版本較新，請更新本機程式', 'centre', 'soon'],
     ],
     [
       'a till that has stopped sending',
-      { central: { ...cut, phase: 'halted', why: 'fork' } },
+      { central: { ...cut, phase: 'halted', why: 'fork', oldestUnsentAt: ago(180) } },
       ['停止上傳中央，請查看原因', 'centre', 'urgent'],
     ],
     [

@@ -1,6 +1,7 @@
 import { centreState } from '../../centre-state.ts';
+import { unsentAge } from '../../unsent-age.ts';
 import type { Section } from '../page-state.ts';
-import type { StockSnapshot } from '../terms.ts';
+import type { Instant, StockSnapshot } from '../terms.ts';
 import type { Words } from '../words/words.ts';
 
 /** Something that a person should see to, and where. */
@@ -16,12 +17,16 @@ export interface Matter {
 }
 
 /** Everything that asks for attention, the urgent first, otherwise in the order of the day. */
-export function matters(snapshot: StockSnapshot, words: Words): readonly Matter[] {
+export function matters(
+  snapshot: StockSnapshot,
+  words: Words,
+  now: Instant = snapshot.clock.now,
+): readonly Matter[] {
   const found = [
     ...clockMatters(snapshot, words),
     ...fileMatters(snapshot, words),
     ...deviceMatters(snapshot, words),
-    ...centreMatters(snapshot, words),
+    ...centreMatters(snapshot, words, now),
     ...bookMatters(snapshot, words),
   ];
   return [...found.filter(urgent), ...found.filter((matter) => !urgent(matter))];
@@ -86,18 +91,20 @@ function deviceMatters(snapshot: StockSnapshot, { today: { attention } }: Words)
   return found;
 }
 
-const aDayMs = 24 * 3_600_000;
-
-function centreMatters(snapshot: StockSnapshot, { today: { attention } }: Words): Matter[] {
-  const { central, clock, toReview, messages } = snapshot;
-  const { unsent, oldestUnsentAt } = central;
+function centreMatters(snapshot: StockSnapshot, { today: { attention } }: Words, now: Instant): Matter[] {
+  const { central, toReview, messages } = snapshot;
+  const { entries, minutes, age } = unsentAge(central, now);
   const state = centreState(central);
   const found: Matter[] = [];
   const add = (text: string, weight: Matter['weight']) => found.push({ text, where: 'centre', weight });
   if (state === 'halted') add(attention.sendingStopped, 'urgent');
   if (state === 'not-enrolled') add(attention.notEnrolled, 'soon');
   if (central.refusedPolicy) add(attention.policyRefused, 'urgent');
-  if (oldestUnsentAt !== null && clock.now - oldestUnsentAt > aDayMs) add(attention.unsent(unsent), 'soon');
+  if (central.why === 'later-fault') add(attention.newerCentre, 'soon');
+  // A till that has stopped says so already.
+  if (age !== 'fresh' && state !== 'halted') {
+    add(attention.unsent(entries, minutes), age === 'late' ? 'soon' : 'urgent');
+  }
   if (toReview.conflicts > 0) add(attention.conflicts(toReview.conflicts), 'soon');
   const unread = messages.filter(({ read }) => !read);
   if (unread.length > 0) {

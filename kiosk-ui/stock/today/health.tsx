@@ -1,24 +1,24 @@
-import { centreState } from '../../centre-state.ts';
-import { grouped } from '../../day-format.ts';
+import { type CentreState, centreState } from '../../centre-state.ts';
+import { unsentAge } from '../../unsent-age.ts';
 import { usePage } from '../page-context.ts';
 import type { Section } from '../page-state.ts';
-import { State } from '../parts/state.tsx';
-import type { StockSnapshot } from '../terms.ts';
+import { State, type Tone } from '../parts/state.tsx';
+import type { Instant, StockSnapshot } from '../terms.ts';
 import type { Words } from '../words/words.ts';
 
 interface Part {
   readonly name: string;
-  readonly tone: 'well' | 'wrong';
+  readonly tone: Tone;
   readonly text: string;
   readonly where: Section;
 }
 
 /** What the day stands on, in one quiet line; what is wrong with it is said above as well. */
 export function Health() {
-  const { words, snapshot, open } = usePage();
+  const { words, snapshot, now, open } = usePage();
   return (
     <ul class="health" aria-label={words.today.health}>
-      {partsOf(snapshot, words).map(({ name, tone, text, where }) => (
+      {partsOf(snapshot, words, now).map(({ name, tone, text, where }) => (
         <li key={name}>
           <button type="button" class="button quiet" onClick={() => open(where)}>
             <span>{name}</span> <State tone={tone} text={text} />
@@ -29,8 +29,12 @@ export function Health() {
   );
 }
 
-export function partsOf({ reader, printer, central }: StockSnapshot, words: Words): readonly Part[] {
-  const { devices, sections, today } = words;
+export function partsOf(
+  { reader, printer, central, clock }: StockSnapshot,
+  words: Words,
+  now: Instant = clock.now,
+): readonly Part[] {
+  const { devices } = words;
   const readerWell = reader.health === 'ready' || reader.health === 'starting';
   const printerWell = printer.link !== 'offline' && printer.link !== 'unreachable' && printer.paper !== 'out';
   // Printers go offline when their paper ends.
@@ -45,9 +49,27 @@ export function partsOf({ reader, printer, central }: StockSnapshot, words: Word
       text: paperOut ? `${devices.paper} ${devices.papers.out}` : devices.links[printer.link],
     },
   ];
-  if (central.mode === 'none') return parts;
+  return central.mode === 'none' ? parts : [...parts, centrePart(central, words, now)];
+}
+
+/** What stands before the entries that wait, and says why they do. */
+const said: readonly CentreState[] = ['not-enrolled', 'offline', 'waiting', 'halted'];
+
+function centrePart(central: StockSnapshot['central'], words: Words, now: Instant): Part {
+  const { sections, today, centre } = words;
+  const { entries, minutes, age } = unsentAge(central, now);
   const state = centreState(central);
-  const tone = state === 'halted' || state === 'offline' ? 'wrong' : 'well';
-  const text = central.unsent === 0 ? today.allSent : today.unsentNow(grouped(central.unsent));
-  return [...parts, { name: sections.centre, where: 'centre', tone, text }];
+  const unsent = entries === 0 ? null : today.unsentNow(entries, minutes);
+  const texts = [said.includes(state) ? centre.states[state] : null, unsent].filter((text) => text !== null);
+  return {
+    ...{ name: sections.centre, where: 'centre', text: texts.join(words.between) || today.allSent },
+    tone: toneOf(state, age),
+  };
+}
+
+/** A line that is cut is nothing to run for; what waits for ten minutes is, and for an hour even more. */
+function toneOf(state: CentreState, age: ReturnType<typeof unsentAge>['age']): Tone {
+  if (age === 'too-late') return 'bad';
+  if (age === 'late' || state === 'halted') return 'wrong';
+  return said.includes(state) ? 'quiet' : 'well';
 }

@@ -1,5 +1,6 @@
 import './today.css';
 import { clockTime, grouped } from '../../day-format.ts';
+import { goodsByDay } from '../glance/goods-by-day.ts';
 import { goodsRows } from '../glance/goods-rows.ts';
 import { HoursChart } from '../glance/hours-chart.tsx';
 import { KindFigures } from '../glance/kind-figures.tsx';
@@ -46,23 +47,21 @@ export function TodaySection() {
 }
 
 function StockOf({ kind }: { readonly kind: (typeof kinds)[number] }) {
-  const { words, snapshot } = usePage();
+  const { words, snapshot, now } = usePage();
   const { stock, lots, glance } = snapshot;
   const names = words.today.stock;
   const { defective } = stock[kind];
-  const coming = lots.filter((lot) => lot.kind === kind);
-  const soonest = coming[0];
+  const coming = goodsByDay(lots.filter((lot) => lot.kind === kind));
   return (
     <KindFigures
       kind={kind}
       name={words.kinds[kind]}
       stock={stock[kind]}
       runsOut={glance.runsOut[kind]}
+      now={now}
       words={words.glance}
-      more={[
-        ...(soonest ? [[names.onSaleFrom(soonest.onSaleFrom), grouped(soonest.pieces)] as const] : []),
-        ...(defective > 0 ? [[names.defective, grouped(defective)] as const] : []),
-      ]}
+      coming={coming.map(([day, pieces]) => [names.onSaleFrom(day), grouped(pieces)] as const)}
+      more={defective > 0 ? [[names.defective, grouped(defective)]] : []}
     />
   );
 }

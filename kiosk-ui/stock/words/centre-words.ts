@@ -1,7 +1,13 @@
 import type { MessageView, TakeBackReply } from '#api';
 import type { CentreHalt, CentreState } from '../../centre-state.ts';
-import { ageOf, grouped } from '../../day-format.ts';
 import type { RuleSet, StockSnapshot } from '../terms.ts';
+import {
+  enCentreStates,
+  enUnsent,
+  type UnsentCount,
+  zhCentreStates,
+  zhUnsent,
+} from './centre-state-words.ts';
 
 type RefusedPolicy = NonNullable<StockSnapshot['central']['refusedPolicy']>;
 type TakeBackRefusal = Extract<TakeBackReply, { ok: false }>['code'] | 'lost';
@@ -16,7 +22,7 @@ export interface CentreWords {
   readonly newerCentre: string;
   readonly halts: Readonly<Record<CentreHalt, string>>;
   readonly unsent: string;
-  readonly unsentCount: (entries: number, minutes: number) => string;
+  readonly unsentCount: UnsentCount;
   readonly heard: string;
   readonly notHeard: string;
   readonly again: string;
@@ -67,23 +73,9 @@ export interface CentreWords {
   readonly wasRead: string;
 }
 
-const zhAge = (minutes: number) => {
-  const { count, unit } = ageOf(minutes);
-  return `${grouped(count)} ${{ minutes: '分鐘', hours: '小時', days: '天' }[unit]}`;
-};
-
 export const zhCentre: CentreWords = {
   standing: '連線',
-  states: {
-    none: '單機作業',
-    'not-enrolled': '未登錄',
-    connecting: '連線中',
-    online: '已連線',
-    equal: '已同步',
-    offline: '斷線',
-    waiting: '未收下',
-    halted: '停止上傳',
-  },
+  states: zhCentreStates,
   meaning: {
     none: '這台沒有設定中央，依本機紀錄判定。',
     'not-enrolled': '以本機紀錄判定，紀錄先留在本機。請輸入登錄碼。',
@@ -101,7 +93,7 @@ export const zhCentre: CentreWords = {
     stopped: '中央拒收本機資料。可再試一次；仍不行時請聯絡維護人員。',
   },
   unsent: '未上傳',
-  unsentCount: (n, minutes) => (n === 0 ? '無' : `${grouped(n)} 筆，最久 ${zhAge(minutes)}`),
+  unsentCount: zhUnsent,
   heard: '上次回應',
   notHeard: '啟動後尚無',
   again: '下次再試',
@@ -170,23 +162,9 @@ export const zhCentre: CentreWords = {
   wasRead: '已標示為已讀。',
 };
 
-const enAge = (minutes: number) => {
-  const { count, unit } = ageOf(minutes);
-  return `${grouped(count)} ${{ minutes: 'min', hours: 'h', days: 'days' }[unit]}`;
-};
-
 export const enCentre: CentreWords = {
   standing: 'Connection',
-  states: {
-    none: 'Stand-alone',
-    'not-enrolled': 'Not enrolled',
-    connecting: 'Connecting',
-    online: 'Connected',
-    equal: 'Synchronised',
-    offline: 'Offline',
-    waiting: 'Not taken yet',
-    halted: 'Stopped sending',
-  },
+  states: enCentreStates,
   meaning: {
     none: 'No centre is set up. This till decides by its own records.',
     'not-enrolled': 'This till decides by its own records and keeps them. Key in the code.',
@@ -206,7 +184,7 @@ export const enCentre: CentreWords = {
     stopped: 'The centre refused the records. Try again; if it stays, call support.',
   },
   unsent: 'Not sent',
-  unsentCount: (n, minutes) => (n === 0 ? 'None' : `${grouped(n)}, oldest ${enAge(minutes)}`),
+  unsentCount: enUnsent,
   heard: 'Last answer',
   notHeard: 'None since the start',
   again: 'Tries again',

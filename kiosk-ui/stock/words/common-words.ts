@@ -47,6 +47,8 @@ export interface CommonWords {
   readonly until: string;
   readonly rangeFaults: Readonly<Record<RangeFault, (most: number) => string>>;
   readonly none: string;
+  /** Between two things that are said in one line. */
+  readonly between: string;
   readonly total: string;
   readonly asking: string;
 
@@ -130,6 +132,7 @@ export const zhCommon: CommonWords = {
     'too-long': (most) => `一次最多查詢 ${grouped(most)} 天，請縮短期間。`,
   },
   none: '無',
+  between: '，',
   total: '合計',
   asking: '查詢中',
 
@@ -216,6 +219,7 @@ export const enCommon: CommonWords = {
     'too-long': (most) => `At most ${grouped(most)} days at once. Please choose a shorter time.`,
   },
   none: 'None',
+  between: ', ',
   total: 'Total',
   asking: 'Looking up',
 

@@ -19,6 +19,7 @@ export interface GlanceWords {
   readonly runsOut: string;
   readonly runsOutWhen: Readonly<Record<Exclude<GlanceView['runsOut']['adult']['when'], 'today'>, string>>;
   readonly runsOutAt: (at: Instant) => string;
+  readonly runsOutSoon: string;
   readonly byHour: string;
   readonly hour: (hour: number, sold: PiecesByKind, usual: number | null) => string;
   readonly nothingYet: string;
@@ -46,6 +47,7 @@ export const zhGlance: GlanceWords = {
   runsOut: '預計售完',
   runsOutWhen: { gone: '已無可售', 'not-today': '今天足夠', unknown: '尚無法估計' },
   runsOutAt: (at) => `約 ${clockTime(at)}`,
+  runsOutSoon: '即將售完',
   byHour: '各時段售出（片）',
   hour: (hour, { adult, child }, usual) =>
     `${hour} 時：成人 ${grouped(adult)} 片、兒童 ${grouped(child)} 片${
@@ -75,6 +77,7 @@ export const enGlance: GlanceWords = {
   runsOut: 'Runs out',
   runsOutWhen: { gone: 'nothing left', 'not-today': 'not today', unknown: 'not known yet' },
   runsOutAt: (at) => `about ${clockTime(at)}`,
+  runsOutSoon: 'any minute',
   byHour: 'Sold by hour (masks)',
   hour: (hour, { adult, child }, usual) =>
     `${hour}:00: ${grouped(adult)} adult, ${grouped(child)} child${

@@ -92,7 +92,7 @@ export const zhHistory: HistoryWords = {
   voidTitle: (n) => `作廢單號 ${n}`,
   voidReason: '原因',
   reasons: {
-    'wrong-card': '用錯卡',
+    'wrong-card': '用錯卡片',
     'wrong-kind-or-quantity': '種類或數量錯誤',
     'not-paid': '未付款',
     returned: '退回口罩',

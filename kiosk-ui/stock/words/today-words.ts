@@ -1,5 +1,6 @@
 import { clockTime, grouped, monthDay } from '../../day-format.ts';
 import type { BackupFault, Day, Instant, PiecesByKind, SellingState } from '../terms.ts';
+import { enUnsent, type UnsentCount, zhUnsent } from './centre-state-words.ts';
 
 /** 今日: stock, figures, the selling state, and what asks for attention. */
 export interface TodayWords {
@@ -24,7 +25,8 @@ export interface TodayWords {
     readonly printerAway: string;
     readonly paperOut: string;
     readonly more: (n: number) => string;
-    readonly unsent: (entries: number) => string;
+    readonly unsent: UnsentCount;
+    readonly newerCentre: string;
     readonly sendingStopped: string;
     readonly notEnrolled: string;
     readonly policyRefused: string;
@@ -39,7 +41,7 @@ export interface TodayWords {
   };
   readonly health: string;
   readonly allSent: string;
-  readonly unsentNow: (entries: string) => string;
+  readonly unsentNow: UnsentCount;
   readonly figures: {
     readonly title: string;
     readonly toRemit: string;
@@ -103,7 +105,8 @@ export const zhToday: TodayWords = {
     printerAway: '印表機無法使用，單據稍後補印',
     paperOut: '印表機紙張用完，請換紙',
     more: (n) => `另有 ${n} 件`,
-    unsent: (n) => `${grouped(n)} 筆未上傳，最早的已超過一天`,
+    unsent: (n, minutes) => `未上傳 ${zhUnsent(n, minutes)}`,
+    newerCentre: '中央的版本較新，請更新本機程式',
     sendingStopped: '停止上傳中央，請查看原因',
     notEnrolled: '本機尚未向中央登錄，請輸入登錄碼',
     policyRefused: '收到的新規定無法採用，請聯絡維護人員',
@@ -116,7 +119,7 @@ export const zhToday: TodayWords = {
   stock: { onSaleFrom: (day) => `${monthDay(day)} 開賣`, defective: '瑕疵' },
   health: '裝置與傳送',
   allSent: '已全部上傳',
-  unsentNow: (entries) => `未上傳 ${entries} 筆`,
+  unsentNow: (n, minutes) => `未上傳 ${zhUnsent(n, minutes)}`,
   figures: {
     title: '今日數字',
     toRemit: '應解繳',
@@ -182,7 +185,8 @@ export const enToday: TodayWords = {
     printerAway: 'The printer cannot be used: slips wait',
     paperOut: 'The printer is out of paper',
     more: (n) => `${n} more`,
-    unsent: (n) => `${grouped(n)} not sent, the oldest for more than a day`,
+    unsent: (n, minutes) => `Not sent: ${enUnsent(n, minutes)}`,
+    newerCentre: 'The centre is newer: update this program',
     sendingStopped: 'Sending to the centre stopped: see why',
     notEnrolled: 'The centre does not know this till yet: key in the code',
     policyRefused: 'New rules could not be taken: call support',
@@ -198,7 +202,7 @@ export const enToday: TodayWords = {
   },
   health: 'Devices and sending',
   allSent: 'All sent',
-  unsentNow: (entries) => `${entries} not sent`,
+  unsentNow: (n, minutes) => `not sent: ${enUnsent(n, minutes)}`,
   figures: {
     title: 'Figures of today',
     toRemit: 'To remit',
