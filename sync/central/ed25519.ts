@@ -28,5 +28,13 @@ export const rawPublicKey = (key: KeyObject): PublicKey =>
 export const signText = (text: string, key: KeyObject): string =>
   sign(null, Buffer.from(text), key).toString('base64');
 
+/** The same in a thread of the system's pool: it takes a tenth of a millisecond, and thousands come in a second. */
+export const verifiesAside = (text: string, key: KeyObject, signature: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'), (error, holds) =>
+      resolve(error === null && holds),
+    );
+  });
+
 export const verifiesText = (text: string, key: KeyObject, signature: string): boolean =>
   verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));

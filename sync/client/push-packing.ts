@@ -25,6 +25,10 @@ export interface PushPacking {
   packAhead(part: PushPart): void;
 }
 
+/** A push of few entries is packed as small with a small window, whose memory need not be made ready each time. */
+const fewEntries = 8;
+const ofFew = { windowBits: 12, memLevel: 4 } as const;
+
 export function createPushPacking(station: Pick<Station, 'journalId' | 'entriesAfter'>): PushPacking {
   const { journalId } = station;
   let ahead: { readonly part: PushPart; readonly packed: PushPacked } | null = null;
@@ -34,7 +38,7 @@ export function createPushPacking(station: Pick<Station, 'journalId' | 'entriesA
     const push = { protocol: protocolVersion, journalId, after, entries: entries.length, head };
     const last = { seq: after.seq + entries.length, hash: entries.at(-1)?.hash ?? after.hash };
     return {
-      body: gzipSync(pushText(push, entries)),
+      body: gzipSync(pushText(push, entries), entries.length > fewEntries ? {} : ofFew),
       next: last.seq < head && entries.length > 0 ? { after: last, head, batch } : null,
     };
   }

@@ -4,18 +4,25 @@ import type { OutletCode } from '#rules';
 
 /** How much the centre takes on at once, so that a morning at which 7,000 tills come cannot drown it. */
 export interface AdmissionLimits {
-  /** Requests of tills under way, those that wait for the database included. */
+  /** Places for requests of tills under way, those that wait for the database included. */
   readonly underWay: number;
   /** Of one outlet whose signature holds; its tills wait for each other. */
   readonly perOutlet: number;
 }
 
-export const usualLimits: AdmissionLimits = { underWay: 512, perOutlet: 8 };
+/** About as many sales as come in a second: a moment in which nothing is answered must send nobody away. */
+export const usualLimits: AdmissionLimits = { underWay: 2_048, perOutlet: 8 };
+
+/** A large batch takes as many places as it has pieces of this size: what waits has to fit into memory. */
+const bytesOfPlace = 4 * 1024;
 
 /** Lets requests of tills in, or tells them when to come back. Public pages never pass here. */
 export interface Admission {
-  /** @param name who asks, as far as the headers say: unchecked, and so good for nothing but this */
-  enter(name: string): Entrance;
+  /**
+   * @param name who asks, as far as the headers say: unchecked, and so good for nothing but this
+   * @param bytes of the body
+   */
+  enter(name: string, bytes: number): Entrance;
   /** Whether it would be let in now: `null`, or when to come back. For who has not said yet what it wants. */
   look(name: string): Extract<Entrance, { let: 'later' }> | null;
   /** A place of its outlet's. @param till whose signature holds: by a mere name anybody could take them all */
@@ -29,8 +36,8 @@ export type Entrance =
   | { readonly let: 'in'; readonly leave: () => void }
   | { readonly let: 'later'; readonly retryAfterSeconds: number };
 
-/** Below this share of the limit nobody waits. */
-const quiet = 0.1;
+/** Below this share of the limit nobody waits: sales come at random anyway, and a slot would only be time lost. */
+const quiet = 0.5;
 /** A sale is pushed within a second, whatever the load. */
 const slotMostMs = 700;
 /** A till that is sent away comes back within this time at the latest. */
@@ -99,13 +106,14 @@ export function createAdmission(limits: AdmissionLimits, now: () => number): Adm
 
   return {
     look: (name) => (isFull(name) ? sendAway(name) : null),
-    enter(name) {
+    enter(name, bytes) {
       if (isFull(name)) return sendAway(name);
       away.tills.delete(name);
       away.strangers.delete(name);
-      underWay++;
+      const places = 1 + Math.floor(bytes / bytesOfPlace);
+      underWay += places;
       return letIn(() => {
-        underWay--;
+        underWay -= places;
         turnWindow();
         window.served++;
       });
@@ -125,7 +133,7 @@ export function createAdmission(limits: AdmissionLimits, now: () => number): Adm
     },
     slotMs(till) {
       const load = underWay / limits.underWay;
-      return load < quiet ? 0 : Math.floor(shareOf(till) * Math.min(1, load * 2) * slotMostMs);
+      return Math.floor(shareOf(till) * Math.max(0, (load - quiet) / (1 - quiet)) * slotMostMs);
     },
     get counts() {
       return { underWay, refused };

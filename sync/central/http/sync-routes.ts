@@ -44,7 +44,7 @@ export function syncRoutes({
     const read = await readBody(req);
     if ('fault' in read) return refuseBody(res, read.fault);
     // Taken only now, so that a slow sender keeps nobody from a place.
-    const entrance = admission.enter(name);
+    const entrance = admission.enter(name, read.body.length);
     if (entrance.let === 'later') return sendAway(req, res, entrance);
     const [path = ''] = url.split('?', 1);
     // Left when the work is done, whatever becomes of the answer: one that is never sent is never closed either.

@@ -49,7 +49,7 @@ export interface PublicationDeps {
 /** A change after a quiet time is out after this, and the making. */
 const gatherMs = 500;
 /** So long after one making the next begins, however much changes: with 7,000 outlets each is a tenth of a second of work. */
-const betweenMs = 2_000;
+const betweenMs = 3_000;
 /** A figure that did not change is as true as its time says, so the time goes on. Sooner where a day or rules begin. */
 const restMs = 30_000;
 
@@ -166,7 +166,7 @@ const isThere = (text: string | null): text is string => text !== null;
 
 const published = async (bytes: Buffer, at: Instant): Promise<Published> => ({
   bytes,
-  gzip: await compress(bytes, { level: 6 }),
+  gzip: await compress(bytes, { level: 4 }),
   etag: `"${hash('sha256', bytes).slice(0, 32)}"`,
   at,
 });
