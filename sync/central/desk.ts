@@ -8,6 +8,7 @@ import { createChangedOutlets } from './changed-outlets.ts';
 import type { CentralConfig } from './config.ts';
 import type { CentralDatabase } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
+import { verifiesAside } from './ed25519.ts';
 import { createEnrolment, type Enrolment } from './enrolment.ts';
 import { createIntake, type Intake } from './ingest/intake.ts';
 import { type IntakeThread, openIntakeThread } from './ingest/intake-thread.ts';
@@ -63,6 +64,7 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
     });
     const service = createSyncService({
       ...{ ...deps, database, keys, intake, enrolment, nonces: noncesOf(database, clock) },
+      verify: verifiesAside,
       quota: createQuotaDesk({ database, clock }),
       onChanged: changed.add,
     });

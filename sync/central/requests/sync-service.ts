@@ -21,7 +21,7 @@ import type { CentreKeys } from '../keys.ts';
 import type { QuotaDesk } from '../quota.ts';
 import { type Read, readJson, readPush } from './bodies.ts';
 import { type CarriedAnswer, createCarriedDesk } from './carried-desk.ts';
-import { createSignatureCheck, type SyncRequest } from './check-signature.ts';
+import { createSignatureCheck, type SyncRequest, type Verify } from './check-signature.ts';
 import { faultStatus } from './fault-status.ts';
 import type { Nonces } from './nonces.ts';
 import { createPulling } from './pulling.ts';
@@ -46,6 +46,7 @@ export interface SyncServiceDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly keys: CentreKeys;
   readonly nonces: Nonces;
+  readonly verify?: Verify;
   readonly intake: Pick<Intake, 'take'>;
   readonly enrolment: Enrolment;
   readonly quota: QuotaDesk;
@@ -65,7 +66,7 @@ const pushing = 'POST /sync/push';
 export function createSyncService(deps: SyncServiceDeps): SyncService {
   const { database, clock, keys, intake, enrolment, quota, slotMs, onChanged, onFault } = deps;
   const { enterOutlet = everybodyIn } = deps;
-  const signatures = createSignatureCheck({ reading: database.reading, clock, nonces: deps.nonces });
+  const signatures = createSignatureCheck({ ...deps, reading: database.reading });
   const attempts = createAttemptLimit(clock.now);
   const pulling = createPulling({ reading: database.reading, clock });
 
