@@ -19,13 +19,13 @@ export interface AuditWords {
   readonly fact: (fact: AuditFact, nameOf: (outlet: string) => string) => string;
 }
 
-/** With the role in words. */
+/** With the role in words, between the brackets of the language. */
 const personIn =
-  (roles: Readonly<Record<Role, string>>) =>
+  (roles: Readonly<Record<Role, string>>, [open, close]: readonly [string, string]) =>
   (who: string): string =>
     who.replace(
-      /\((authority|county|chain|outlet)( .*)?\)$/,
-      (_, role: Role, scope: string | undefined) => `(${roles[role]}${scope ?? ''})`,
+      / \((authority|county|chain|outlet)( .*)?\)$/,
+      (_, role: Role, scope: string | undefined) => `${open}${roles[role]}${scope ?? ''}${close}`,
     );
 
 type Person = Extract<AuditFact, { readonly of: 'account' | 'token' }>;
@@ -74,7 +74,10 @@ export const auditZh: AuditWords = {
     'back-up': '備份',
     export: '匯出',
   },
-  person: personIn({ authority: '主管機關', county: '縣市', chain: '連鎖總部', outlet: '販售點' }),
+  person: personIn({ authority: '主管機關', county: '縣市', chain: '連鎖總部', outlet: '販售點' }, [
+    '（',
+    '）',
+  ]),
   fact(fact, nameOf) {
     switch (fact.of) {
       case 'delivery': {
@@ -128,7 +131,10 @@ export const auditEn: AuditWords = {
     'back-up': 'Made a backup',
     export: 'Exported',
   },
-  person: personIn({ authority: 'authority', county: 'county', chain: 'chain', outlet: 'outlet' }),
+  person: personIn({ authority: 'authority', county: 'county', chain: 'chain', outlet: 'outlet' }, [
+    ' (',
+    ')',
+  ]),
   fact(fact, nameOf) {
     switch (fact.of) {
       case 'delivery': {

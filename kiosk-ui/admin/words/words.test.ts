@@ -31,7 +31,7 @@ describe.each([
         : '3/13，80 家，成人 600、兒童 200',
     );
     const who = words.audit.person('王小美 (county 新北市)');
-    expect(who).toBe(words.lang === 'en' ? '王小美 (county 新北市)' : '王小美 (縣市 新北市)');
+    expect(who).toBe(words.lang === 'en' ? '王小美 (county 新北市)' : '王小美（縣市 新北市）');
   });
 
   it('does not raise its voice', () => {
