@@ -74,4 +74,12 @@ describe('the thread that takes pushes', () => {
     giveBack();
     expect(await thread.take(till, batch)).toBe('turn turn-over ');
   });
+
+  it('is not begun again by what comes after its end', async () => {
+    const { thread } = opened('say({ say: "done", id, value: ask });');
+    expect(await thread.take(till, batch)).toBe('take');
+    await thread.end();
+    await expect(thread.take(till, batch)).rejects.toThrow('the centre closes');
+    (await thread.turns.take())();
+  });
 });

@@ -39,6 +39,7 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let last = 0;
+  let ended = false;
   let toAsk: IntakeAsked[] = [];
 
   function begin(): Worker {
@@ -84,6 +85,7 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
   }
 
   function ask(question: Question, id = ++last): Promise<unknown> {
+    if (ended) return Promise.reject(new Error('the centre closes'));
     send({ ...question, id } as IntakeAsked);
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
@@ -92,7 +94,7 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
 
   /** What is asked in one turn of the event loop goes in one message: waking the thread costs more than the words. */
   function send(asked: IntakeAsked): void {
-    if (toAsk.push(asked) > 1) return;
+    if (ended || toAsk.push(asked) > 1) return;
     setImmediate(() => {
       worker ??= begin();
       worker.postMessage(toAsk);
@@ -105,13 +107,15 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
     work: async () => void (await ask({ ask: 'work' })),
     async end() {
       const thread = worker;
-      if (thread === null) return;
-      await ask({ ask: 'end' });
+      if (thread) await ask({ ask: 'end' });
+      ended = true;
       worker = null;
-      await thread.terminate();
+      await thread?.terminate();
     },
     turns: {
       async take() {
+        // Whoever closes may still write, and nobody writes beside it any more.
+        if (ended) return () => {};
         const id = ++last;
         await ask({ ask: 'turn' }, id);
         return () => send({ ask: 'turn-over', id });
