@@ -154,7 +154,7 @@ describe('the publication', () => {
     expect(await next()).toBe(500);
     for (const adult of [1, 0, 3]) {
       set(one, figuresOf({ adult, child: 0 }));
-      expect(await next()).toBe(2_000);
+      expect(await next()).toBe(3_000);
     }
   });
 
@@ -180,9 +180,9 @@ describe('the publication', () => {
     await next();
     expect(lines()).toEqual([[one, 18, 0, '09:00:00']]);
     announceCounted('2020-03-12T09:00:10.500+08:00');
-    expect(await next()).toBe(2_000);
-    expect(lines()).toEqual([[one, 18, 0, '09:00:02']]);
-    expect(await next()).toBe(8_000);
+    expect(await next()).toBe(3_000);
+    expect(lines()).toEqual([[one, 18, 0, '09:00:03']]);
+    expect(await next()).toBe(7_000);
     expect(lines()).toEqual([[one, 30, 20, '09:00:10']]);
     expect(await next()).toBe(30_000);
   });
@@ -192,8 +192,8 @@ describe('the publication', () => {
     set(one, figuresOf({ adult: 30, child: 20 }, { promised: { adult: 12, child: 20 } }));
     await next();
     announceCounted('2020-03-12T09:00:00+08:00');
-    expect(await next()).toBe(2_000);
-    expect(lines()).toEqual([[one, 30, 20, '09:00:02']]);
+    expect(await next()).toBe(3_000);
+    expect(lines()).toEqual([[one, 30, 20, '09:00:03']]);
   });
 
   it('goes on with the time at which tills were heard, where nobody was told of a change', async () => {
