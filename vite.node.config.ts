@@ -6,6 +6,7 @@ const programs = {
   terminal: 'terminal/main.ts',
   central: 'sync/central/main.ts',
   'intake-program': 'sync/central/ingest/intake-program.ts',
+  'signature-program': 'sync/central/requests/signature-program.ts',
   'pcsc-child': 'drivers/card-reader/pcsc-child.ts',
   card: 'fixtures/card/main.ts',
   printer: 'fixtures/printer/main.ts',

@@ -6,7 +6,7 @@ import { createAudit } from './access/audit.ts';
 import { keepOperatorToken } from './access/operator-token.ts';
 import { createOutletPlaces } from './access/outlet-places.ts';
 import type { CentralConfig } from './config.ts';
-import { type CentralDesk, noncesOf, openDesk } from './desk.ts';
+import { type CentralDesk, noncesOf, openDesk, type ThreadPrograms } from './desk.ts';
 import type { AdminDesk } from './http/admin/admin-desk.ts';
 import { adminRoutes } from './http/admin-routes.ts';
 import { createAdmission, usualLimits } from './http/admission.ts';
@@ -39,8 +39,8 @@ export interface CentralDeps {
   readonly log: CentralLog;
   /** `null`: they are not built, and plain ones stand in their place. */
   readonly pages?: CentralPages | null;
-  /** Of the thread that takes pushes. Without one they are taken where everything else is done. */
-  readonly intakeProgram?: URL | null;
+  /** Without them their work is done where everything else is. */
+  readonly threads?: ThreadPrograms | null;
 }
 
 /** Never given an identity or a holder's key. */
@@ -74,7 +74,7 @@ export async function openCentral(config: CentralConfig, deps: CentralDeps): Pro
 
 async function assemble(
   config: CentralConfig,
-  { clock, log, pages = null, intakeProgram = null }: CentralDeps,
+  { clock, log, pages = null, threads = null }: CentralDeps,
   opened: Opened,
 ): Promise<Omit<Central, 'close'>> {
   const onFault: OnFault = (error) => log.error({ err: error }, 'a part of the centre met a fault');
@@ -82,7 +82,7 @@ async function assemble(
   const admission = createAdmission(usualLimits, clock.now);
   const addressOf = addressesBehind(config.inFront ?? 'nobody');
   const desk = await openDesk(config, {
-    ...{ clock, onFault, intakeProgram },
+    ...{ clock, onFault, threads },
     enterOutlet: admission.enterOutlet,
     slotMs: ({ tillId }) => admission.slotMs(tillId),
     onSettled: (news) => hints?.toOutlets(news),

@@ -8,7 +8,6 @@ import { createChangedOutlets } from './changed-outlets.ts';
 import type { CentralConfig } from './config.ts';
 import type { CentralDatabase } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
-import { verifiesAside } from './ed25519.ts';
 import { createEnrolment, type Enrolment } from './enrolment.ts';
 import { createIntake, type Intake } from './ingest/intake.ts';
 import { type IntakeThread, openIntakeThread } from './ingest/intake-thread.ts';
@@ -19,6 +18,7 @@ import { createOutletList, type OutletList } from './outlets/outlet-list.ts';
 import { createPolicyDesk, type PolicyDesk } from './policy-desk.ts';
 import { createQuotaDesk } from './quota.ts';
 import { createNoncesInDatabase, createNoncesInMemory } from './requests/nonces.ts';
+import { openSignatureThread } from './requests/signature-thread.ts';
 import { createSyncService, type SyncService, type SyncServiceDeps } from './requests/sync-service.ts';
 import { after } from './timers.ts';
 
@@ -42,13 +42,21 @@ export interface DeskDeps extends Pick<SyncServiceDeps, 'enterOutlet' | 'slotMs'
   readonly clock: Pick<Clock, 'now'>;
   /** Purchases stand with their holders; these outlets have news in their feeds. */
   readonly onSettled: (news: readonly OutletCode[]) => void;
-  /** Of the thread that takes pushes; `null` for a small centre, which takes them where it does everything else. */
-  readonly intakeProgram: URL | null;
+  /** `null` for a small centre, which does their work where it does everything else. */
+  readonly threads: ThreadPrograms | null;
+}
+
+/** Of the build. */
+export interface ThreadPrograms {
+  /** Takes pushes. */
+  readonly intake: URL;
+  /** Verifies the signatures of requests. */
+  readonly signatures: URL;
 }
 
 /** @throws DatabaseRefused, CentreKeysMissing; then nothing is left open */
 export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<CentralDesk> {
-  const { clock, onFault } = deps;
+  const { clock, onFault, threads } = deps;
   let thread: IntakeThread | null = null;
   const database = await openDatabase(config.store, async () => (thread ? thread.turns.take() : () => {}));
   try {
@@ -57,6 +65,7 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
     const board = createBoard({ database, clock });
     const changed = createChangedOutlets({ board, after, onFault });
     thread = openThread(config, deps);
+    const signatures = threads && openSignatureThread(threads.signatures, onFault);
     const intake =
       thread ?? createIntake({ ...deps, database, purpose: config.purpose, gather: gatherSales });
     const enrolment = createEnrolment({
@@ -64,7 +73,7 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
     });
     const service = createSyncService({
       ...{ ...deps, database, keys, intake, enrolment, nonces: noncesOf(database, clock) },
-      verify: verifiesAside,
+      ...(signatures && { verify: signatures.verify }),
       quota: createQuotaDesk({ database, clock }),
       onChanged: changed.add,
     });
@@ -75,6 +84,7 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
       async rest() {
         changed.end();
         await intake.end();
+        await signatures?.end();
       },
       access: createAccessDesk(people),
       accounts: createAccountDesk({ ...people, seal: createSeal(keys.secretFor('seal'), randomBytes) }),
@@ -88,9 +98,9 @@ export async function openDesk(config: CentralConfig, deps: DeskDeps): Promise<C
 
 const openThread = (
   { store, purpose }: CentralConfig,
-  { intakeProgram: program, onSettled, onFault }: DeskDeps,
+  { threads, onSettled, onFault }: DeskDeps,
 ): IntakeThread | null =>
-  program && openIntakeThread({ program, beginning: { store, purpose }, onSettled, onFault });
+  threads && openIntakeThread({ program: threads.intake, beginning: { store, purpose }, onSettled, onFault });
 
 export const noncesOf = (database: CentralDatabase, clock: Pick<Clock, 'now'>) =>
   database.kind === 'postgres' ? createNoncesInDatabase(database, clock) : createNoncesInMemory(clock);

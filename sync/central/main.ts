@@ -26,8 +26,8 @@ async function run(): Promise<void> {
     folder: fileURLToPath(beside('../kiosk-ui')),
     program: beside('./look-up-page.js'),
   });
-  const intakeProgram = beside('./intake-program.js');
-  const opening = openCentral(config, { clock: createClock(), log, pages, intakeProgram });
+  const threads = { intake: beside('./intake-program.js'), signatures: beside('./signature-program.js') };
+  const opening = openCentral(config, { clock: createClock(), log, pages, threads });
   let ending = false;
   const end = async () => {
     if (ending) return;

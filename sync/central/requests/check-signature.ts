@@ -1,4 +1,4 @@
-import { hash, type KeyObject } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   dateToleranceMs,
   type Fault,
@@ -11,7 +11,7 @@ import {
 } from '#protocol';
 import { type Clock, type Instant, instant, type OutletCode } from '#rules';
 import type { Reading } from '../database/database.ts';
-import { publicKeyOf, verifiesText } from '../ed25519.ts';
+import { createVerifier } from '../ed25519.ts';
 import { tillOf } from '../tills.ts';
 import type { Nonces } from './nonces.ts';
 
@@ -43,50 +43,26 @@ export interface SignatureCheckDeps {
   readonly reading: Reading;
   readonly clock: Pick<Clock, 'now'>;
   readonly nonces: Nonces;
-  /** Whether a key signed a text; where it is done, whoever composes the parts decides. By default here and at once. */
+  /** Where requests are verified, whoever composes the parts decides. By default here and at once. */
   readonly verify?: Verify;
 }
 
-export type Verify = (text: string, key: KeyObject, signature: string) => boolean | Promise<boolean>;
+/** Whether a key signed a text. */
+export type Verify = (text: string, key: PublicKey, signature: string) => boolean | Promise<boolean>;
 
-/** So many keys are kept ready: more than there are tills. */
-const keysKept = 20_000;
+/** So many signers are kept ready: more than there are tills. */
+const signersKept = 20_000;
 
 export function createSignatureCheck({
   reading,
   clock,
   nonces,
-  verify = verifiesText,
+  ...deps
 }: SignatureCheckDeps): SignatureCheck {
-  const keys = new Map<PublicKey, KeyObject>();
+  const holds = createVerifier();
+  const { verify = holds } = deps;
   /** By their text. A till keeps its key for as long as it has its number. */
   const signers = new Map<string, Signer>();
-
-  function keyObject(key: PublicKey): KeyObject {
-    const known = keys.get(key);
-    if (known) return known;
-    if (keys.size >= keysKept) keys.clear();
-    const made = publicKeyOf(key);
-    keys.set(key, made);
-    return made;
-  }
-
-  function holds(text: string, key: PublicKey, signature: string): boolean {
-    try {
-      return verifiesText(text, keyObject(key), signature);
-    } catch {
-      // 32 bytes that are no point of the curve.
-      return false;
-    }
-  }
-
-  async function isSigned(text: string, key: PublicKey, signature: string): Promise<boolean> {
-    try {
-      return await verify(text, keyObject(key), signature);
-    } catch {
-      return false;
-    }
-  }
 
   async function signerOf(text: string): Promise<Signer | Fault> {
     const known = signers.get(text);
@@ -95,7 +71,7 @@ export function createSignatureCheck({
     if (!name) return unsigned;
     const till = await tillOf(reading, name);
     if (!till) return { kind: 'unknown-till' };
-    if (signers.size >= keysKept) signers.clear();
+    if (signers.size >= signersKept) signers.clear();
     const made = { till: name, key: till.publicKey };
     signers.set(text, made);
     return made;
@@ -121,7 +97,7 @@ export function createSignatureCheck({
     const { till, date, nonce, signature } = signed;
     const parts = { request: `${request.method} ${request.path}`, till, date, nonce };
     const text = signedText({ ...parts, bodyHash: hash('sha256', request.body) });
-    if (!(await isSigned(text, key, signature))) return { kind: 'bad-signature' };
+    if (!(await verify(text, key, signature))) return { kind: 'bad-signature' };
     if (Math.abs(date - clock.now()) > dateToleranceMs) return stale();
     // Last, so that only who holds the key can use a nonce up.
     switch (await nonces.take(outlet, nonce, date)) {
