@@ -89,6 +89,16 @@ export function describeDatabase(open: OpenDatabase): void {
       expect(none).toBe(0);
     });
 
+    it('inserts what is new, and nothing where one of it is not', async () => {
+      const database = await open();
+      const insert = (rows: readonly (readonly Value[])[]) =>
+        database.inOutlet(here, (statements) => statements.insertNew('feed', feedColumns, rows));
+      expect(await insert([item(1), item(2)])).toBe(2);
+      expect(await insert([])).toBe(0);
+      await expect(insert([item(3), item(2)])).rejects.toThrow(/unique/i);
+      expect(await countOf(database)).toBe(2);
+    });
+
     it('inserts one alone once, however many try at the same time', async () => {
       const database = await open();
       const tries = Array.from({ length: 12 }, () => database.insertAlone('feed', feedColumns, item(1)));

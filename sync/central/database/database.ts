@@ -13,6 +13,8 @@ export interface Statements {
   run(sql: string, parameters?: readonly Value[]): Promise<number>;
   /** Many rows at once; one whose key is there already is left as it is. @returns rows inserted */
   insertMany(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<number>;
+  /** The same of rows of which this transaction knows that they are new, which costs less. @throws if one is not */
+  insertNew(table: string, columns: readonly string[], rows: readonly (readonly Value[])[]): Promise<number>;
   /** `column` is one of a list of texts, which is one parameter made by `list`. */
   anyOf(column: string): string;
   list(texts: readonly string[]): Value;

@@ -3,22 +3,25 @@ import type { ClientBase } from 'pg';
 import first from './migrations/0001.sql?raw';
 import second from './migrations/0002.sql?raw';
 import third from './migrations/0003.sql?raw';
+import fourth from './migrations/0004.sql?raw';
 import { DatabaseRefused } from './refusal.ts';
 
 /** In order; the number of a migration is its place, from 1. One that has shipped is never edited. */
-const migrations: readonly string[] = [first, second, third];
+const migrations: readonly string[] = [first, second, third, fourth];
 
 export const newestVersion = migrations.length;
 
 const dialects = {
-  sqlite: { bytes: 'BLOB', unlogged: '', clustered: 'WITHOUT ROWID' },
-  postgres: { bytes: 'BYTEA', unlogged: 'UNLOGGED', clustered: '' },
+  sqlite: { bytes: 'BLOB', unlogged: '', clustered: 'WITHOUT ROWID', postgres: '--' },
+  postgres: { bytes: 'BYTEA', unlogged: 'UNLOGGED', clustered: '', postgres: '' },
 } as const;
 
 const stepsAfter = (version: number, kind: keyof typeof dialects): readonly string[] =>
   migrations
     .slice(version)
-    .map((sql) => sql.replace(/\{(bytes|unlogged|clustered)\}/g, (_, word: 'bytes') => dialects[kind][word]));
+    .map((sql) =>
+      sql.replace(/\{(bytes|unlogged|clustered|postgres)\}/g, (_, word: 'bytes') => dialects[kind][word]),
+    );
 
 /** Brings a database to the newest version, all steps in one transaction. */
 export function migrateSqlite(db: Database): void {

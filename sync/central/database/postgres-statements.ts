@@ -34,22 +34,27 @@ export function createPostgresStatements(client: ClientBase | Pool, types: Colum
   const query = (sql: string, parameters: readonly Value[] = []) =>
     client.query({ ...translated(sql), values: [...parameters] } satisfies QueryConfig);
 
+  const inserting =
+    (whereKnown: string): Statements['insertMany'] =>
+    async (table, columns, rows) => {
+      if (rows.length === 0) return 0;
+      // One array a column: the text is the same for any number of rows, so it is prepared once.
+      const arrays = columns.map((column) => `?::${types.get(typeKey(table, column))}[]`).join(', ');
+      const { name, text } = translated(
+        `INSERT INTO ${table} (${columns.join(', ')}) SELECT * FROM unnest(${arrays}) ${whereKnown}`,
+      );
+      const values = columns.map((_, i) => arrayText(rows.map((row) => row[i] ?? null)));
+      return (await client.query({ name, text, values })).rowCount ?? 0;
+    };
+
   return {
     all: async <Row>(sql: string, parameters?: readonly Value[]) =>
       (await query(sql, parameters)).rows as Row[],
     get: async <Row>(sql: string, parameters?: readonly Value[]) =>
       ((await query(sql, parameters)).rows[0] ?? null) as Row | null,
     run: async (sql, parameters) => (await query(sql, parameters)).rowCount ?? 0,
-    async insertMany(table, columns, rows) {
-      if (rows.length === 0) return 0;
-      // One array a column: the text is the same for any number of rows, so it is prepared once.
-      const arrays = columns.map((column) => `?::${types.get(typeKey(table, column))}[]`).join(', ');
-      const { name, text } = translated(
-        `INSERT INTO ${table} (${columns.join(', ')}) SELECT * FROM unnest(${arrays}) ON CONFLICT DO NOTHING`,
-      );
-      const values = columns.map((_, i) => arrayText(rows.map((row) => row[i] ?? null)));
-      return (await client.query({ name, text, values })).rowCount ?? 0;
-    },
+    insertMany: inserting('ON CONFLICT DO NOTHING'),
+    insertNew: inserting(''),
     anyOf: (column) => `${column} = ANY(?::text[])`,
     list: (texts) => `{${texts.map((text) => JSON.stringify(text)).join(',')}}`,
   };

@@ -206,7 +206,7 @@ async function write(
         [now, slot, earlier.holderKey, conflictId],
       ),
     ),
-    statements.insertMany(
+    statements.insertNew(
       'purchases',
       purchaseColumns,
       inOrder.map((each) => purchaseRow(slot, each)),
