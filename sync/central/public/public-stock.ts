@@ -56,8 +56,10 @@ export interface PublicStockDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** A change is shown after this at the latest. */
+/** A change after a quiet time is shown after this. */
 const gatherMs = 500;
+/** So long after one making the next begins, however much changes: all that was made ready for searches begins anew. */
+const betweenMs = 1_000;
 /** Tills are heard all the time, and only the minute counts. */
 const hearMs = 15_000;
 /** Another process learns of a change later than this one, and its clock is another. */
@@ -186,7 +188,8 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       const end = board.subscribe((outlet) => {
         if (outlet === 'all') madeOn = '';
         else anew.add(outlet);
-        cancelSoon ??= after(gatherMs, () => {
+        const since = clock.now() - shown.at;
+        cancelSoon ??= after(Math.min(betweenMs, Math.max(gatherMs, betweenMs - since)), () => {
           cancelSoon = null;
           const changed = anew;
           anew = new Set();
