@@ -4,13 +4,34 @@ import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import { simplified, type Topology } from './kiosk-ui/look-up/map/simplify.ts';
 
-/** The screens speak WebSocket alone: the other ways in which Engine.IO can carry a message stay out of their pages. */
-const webSocketAlone: Plugin = {
-  name: 'websocket-alone',
-  load: (id) =>
-    id.endsWith('/engine.io-client/build/esm/transports/index.js')
-      ? "import { WS } from './websocket.js';\nexport const transports = { websocket: WS };"
-      : null,
+/**
+ * The screens speak WebSocket, and text alone: the other ways in which Engine.IO can carry a message, and what it would
+ * take to send pictures, stay out of their pages.
+ */
+const inTheirPlace: Readonly<Record<string, string>> = {
+  'engine.io-client/build/esm/transports/index.js': `
+    import { WS } from './websocket.js';
+    export const transports = { websocket: WS };`,
+  'engine.io-parser/build/esm/encodePacket.browser.js': `
+    import { PACKET_TYPES } from './commons.js';
+    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
+    export const encodePacketToBinary = () => {};`,
+  'engine.io-parser/build/esm/decodePacket.browser.js': `
+    import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
+    export const decodePacket = (text) => {
+      const type = PACKET_TYPES_REVERSE[text[0]];
+      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET;
+    };`,
+  'socket.io-parser/build/esm/is-binary.js': `
+    export const isBinary = () => false;
+    export const hasBinary = () => false;`,
+  'socket.io-parser/build/esm/binary.js': `
+    export const deconstructPacket = () => {};
+    export const reconstructPacket = (packet) => packet;`,
+};
+const webSocketTextAlone: Plugin = {
+  name: 'websocket-text-alone',
+  load: (id) => Object.entries(inTheirPlace).find(([part]) => id.endsWith(`/${part}`))?.[1] ?? null,
 };
 
 /** Of each map of Taiwan what the public page draws, as small as its eye allows. Areas are of the atlas's own grid. */
@@ -94,10 +115,30 @@ const installable: Plugin = {
   },
 };
 
+/**
+ * What several pages need comes in few files: each file begins with nothing to compress against, so that thirty small
+ * ones weigh a tenth more than the same in twelve. The public page fetches neither the till's nor the desks'.
+ */
+const shared = [
+  {
+    ...{ name: 'page', priority: 3 },
+    test: /\/node_modules\/preact\/|preload-helper|rolldown\/runtime|\/kiosk-ui\/(day-format|preferences|look\/(button|shapes))\./,
+  },
+  {
+    ...{ name: 'till', priority: 2 },
+    test: /\/node_modules\/(@?socket\.io|engine\.io)|\/kiosk-ui\/(link\/(link|seat)|centre-state)\b/,
+  },
+  { name: 'form', priority: 1, test: /\/kiosk-ui\/look\/(tokens|base|form)\.css/ },
+  {
+    ...{ name: 'desk', priority: 1 },
+    test: /\/kiosk-ui\/(link\/|gate\/(?!gate-words-)|look\/(modal|key-list|banner))/,
+  },
+];
+
 /** The screens: pages that share what they have in common. */
 export default defineConfig({
   root: 'kiosk-ui',
-  plugins: [preact(), webSocketAlone, outlinesOfTaiwan, installable],
+  plugins: [preact(), webSocketTextAlone, outlinesOfTaiwan, installable],
   build: {
     outDir: '../dist/kiosk-ui',
     emptyOutDir: true,
@@ -110,6 +151,7 @@ export default defineConfig({
     rolldownOptions: {
       // So that what nobody imports of it goes: its modules do not say themselves that they do nothing when loaded.
       treeshake: { moduleSideEffects: [{ test: /engine\.io-client/, sideEffects: false }] },
+      output: { codeSplitting: { groups: shared } },
       input: ['index', 'display', 'stock', 'phone', 'set-up', 'paper-form', 'look-up', 'admin'].map(
         (page) => `kiosk-ui/${page}.html`,
       ),
