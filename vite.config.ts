@@ -122,7 +122,7 @@ const installable: Plugin = {
 const shared = [
   {
     ...{ name: 'page', priority: 3 },
-    test: /\/node_modules\/preact\/|preload-helper|rolldown\/runtime|\/kiosk-ui\/(day-format|preferences|look\/(button|shapes))\./,
+    test: /\/node_modules\/preact\/|preload-helper|rolldown\/runtime|\/kiosk-ui\/(day-format|page-language|preferences|look\/(button|shapes))\./,
   },
   {
     ...{ name: 'till', priority: 2 },
