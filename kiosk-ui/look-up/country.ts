@@ -79,6 +79,8 @@ export function countryOf({ positions, stock, names }: Columns): Country | null 
     byStock ??= Array.from({ length: size }, (_, n) => n).sort((a, b) => pieces(b) - pieces(a) || a - b);
     return byStock;
   };
+  // Whoever has the directory is about to search: the first key finds the order made.
+  if (directory) mostFirst();
   const metresTo = (from: Place, n: number) => {
     const place = places[n];
     return place ? metresBetween(from, place) : Number.POSITIVE_INFINITY;
@@ -102,6 +104,7 @@ export function countryOf({ positions, stock, names }: Columns): Country | null 
       };
     },
     replace(changes) {
+      if (changes.length === 0) return;
       for (const { code, pieces, promised, selling, heardAt } of changes) {
         const n = byCode.get(code);
         if (n !== undefined) figures[n] = { ...pieces, promised, ...selling, heardAt };

@@ -9,6 +9,7 @@ import './search.css';
 import './outlets.css';
 import './outlet-details.css';
 import './turn.css';
+import './guide.css';
 import './print.css';
 import { pageAddress } from './address.ts';
 import { createAsk } from './ask.ts';
