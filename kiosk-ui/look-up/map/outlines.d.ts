@@ -8,6 +8,3 @@ declare module 'outlines:counties' {
 declare module 'outlines:towns' {
   export const topology: Outlines;
 }
-declare module 'leaflet/dist/leaflet-src.esm.js' {
-  export * from 'leaflet';
-}

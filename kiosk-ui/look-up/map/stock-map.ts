@@ -1,20 +1,13 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
-import {
-  canvas,
-  circleMarker,
-  divIcon,
-  type LatLngBoundsExpression,
-  map as leafletMap,
-  type Marker,
-  marker,
-} from 'leaflet/dist/leaflet-src.esm.js';
+import type { LatLngBoundsExpression, Marker } from 'leaflet';
 import type { LookUpView } from '#central-api';
 import type { Country } from '../country.ts';
 import { kinds, type OutletCode, type Place } from '../figures.ts';
 import type { LookUpWords } from '../words/look-up-words.ts';
 import { drawGround } from './ground.ts';
 import { createGroups, type Groups, leastZoom } from './groups.ts';
+import { canvas, circleMarker, divIcon, leafletMap, marker } from './leaflet.ts';
 import { clusterBand, clusterFace, outletFace } from './marker-face.ts';
 
 /** As much of a country as is drawn. */
