@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import preact from '@preact/preset-vite';
+import { feature, neighbors } from 'topojson-client';
+import type { GeometryCollection, Topology as TopoJson } from 'topojson-specification';
 import { defineConfig, type Plugin } from 'vite';
+import { labelPlaceOf } from './kiosk-ui/look-up/map/label-places.ts';
 import { simplified, type Topology } from './kiosk-ui/look-up/map/simplify.ts';
 
 /**
@@ -36,7 +39,7 @@ const webSocketTextAlone: Plugin = {
 
 /** Of each map of Taiwan what the public page draws, as small as its eye allows. Areas are of the atlas's own grid. */
 const outlines = {
-  counties: { layer: 'counties', area: 2500, coarser: 8 },
+  counties: { layer: 'counties', area: 5000, coarser: 16 },
   towns: { layer: 'towns', area: 500, coarser: 8 },
 } as const;
 
@@ -56,10 +59,37 @@ const outlinesOfTaiwan: Plugin = {
       geometries: geometries.map((shape) => ({ type: shape.type, arcs: shape.arcs })),
     };
     const map = JSON.stringify({ type, transform, objects: { shapes }, arcs });
+    const names = name === 'counties' ? `export const names = ${JSON.stringify(namesOf(atlas))};` : '';
     // Text is parsed sooner than a literal.
-    return `export const topology = JSON.parse('${map}');`;
+    return `export const topology = JSON.parse('${map}');${names}`;
   },
 };
+
+/** Where the name of each county stands, and in how large a circle; around islands there is sea. */
+function namesOf(atlas: Topology): readonly CountyName[] {
+  const map = atlas as unknown as Atlas;
+  const { counties } = map.objects;
+  const beside = neighbors(counties.geometries);
+  return feature(map, counties).features.map(({ geometry, properties }, n) => {
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
+      throw new Error('a county without land');
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const { longitude, latitude, radius } = labelPlaceOf(polygons as [number, number][][][]);
+    const [x, y, reach] = [longitude, latitude, radius].map((degrees) => Number(degrees.toFixed(3)));
+    // The authority's own lists write 臺, the atlas 台.
+    const name = properties.COUNTYNAME.replace('台', '臺');
+    return [name, x ?? 0, y ?? 0, reach ?? 0, beside[n]?.length ? 'neighbours' : 'sea'];
+  });
+}
+
+type Atlas = TopoJson<{ counties: GeometryCollection<{ readonly COUNTYNAME: string }> }>;
+type CountyName = [
+  name: string,
+  longitude: number,
+  latitude: number,
+  radius: number,
+  among: 'neighbours' | 'sea',
+];
 
 interface Mark {
   readonly file: string;

@@ -11,6 +11,7 @@ export interface Ground {
    * @param extent `whole` may ask it
    */
   lay(extent: 'whole' | 'outlines'): void;
+  beneath(): 'tiles' | 'nothing';
   remove(): void;
 }
 
@@ -29,6 +30,7 @@ export function drawGround(map: LeafletMap, configured: LookUpView['tiles']): Gr
       else tiles?.remove();
       outlines.paint();
     },
+    beneath: () => beneath,
     remove: outlines.remove,
   };
 }
