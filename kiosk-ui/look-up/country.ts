@@ -34,6 +34,8 @@ export interface Country {
   outlet(n: number): PublicOutlet | null;
   /** Figures of some outlets are replaced, in place. */
   replace(changes: readonly StockNow[]): void;
+  /** How often that was: what was made of the figures before is of no use when it is another. */
+  revision(): number;
   /**
    * Which outlets match: most pieces first, or nearest first where a place is given. Codes, names, addresses, counties
    * and towns are searched.
@@ -73,6 +75,7 @@ export function countryOf({ positions, stock, names }: Columns): Country | null 
   const figure = (n: number): CountryFigure => figures[n] ?? nothing;
   const band = bandIn(stock.bandsFrom);
   const bands = (n: number) => ({ adult: band(figure(n).adult), child: band(figure(n).child) });
+  let revision = 0;
   let byStock: number[] | null = null;
   const mostFirst = () => {
     const pieces = (n: number) => figure(n).adult + figure(n).child;
@@ -110,7 +113,9 @@ export function countryOf({ positions, stock, names }: Columns): Country | null 
         if (n !== undefined) figures[n] = { ...pieces, promised, ...selling, heardAt };
       }
       byStock = null;
+      revision += 1;
     },
+    revision: () => revision,
     search(query, near) {
       const matches = matcherOf(query, texts, directory);
       const has = { adult: (f: CountryFigure) => f.adult > 0, child: (f: CountryFigure) => f.child > 0 };

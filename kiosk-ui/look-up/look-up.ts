@@ -7,7 +7,7 @@ import { outsideMetres } from './distance.ts';
 import type { Instant, Place } from './figures.ts';
 import { createLive } from './live.ts';
 import { type LookUpState, shownIn, stateOf, withCountry, withFigures, withListed } from './look-up-state.ts';
-import { createMapSteps, type MapProgram, type MapSteps } from './map-steps.ts';
+import { createMapSteps, type MapGroups, type MapProgram, type MapSteps } from './map-steps.ts';
 import { createOneQuestion } from './one-question.ts';
 import type { Person } from './turn.ts';
 
@@ -21,6 +21,7 @@ export interface LookUpDeps {
   readonly family: { kept(): readonly Person[] | null; keep(people: readonly Person[] | null): void };
   /** The map's program is fetched when somebody wants the map. */
   loadMap(): Promise<MapProgram>;
+  loadGroups(): Promise<MapGroups>;
   /** Loads the page again. */
   reload(): void;
   /** The state is another. */
@@ -204,7 +205,16 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   }
 
   const map = createMapSteps({
-    ...{ state: () => state, set, now: clock.now, answered, ask, columns, load: deps.loadMap },
+    ...{
+      state: () => state,
+      set,
+      now: clock.now,
+      answered,
+      ask,
+      columns,
+      load: deps.loadMap,
+      loadGroups: deps.loadGroups,
+    },
   });
 
   function setPeople(people: readonly Person[], keepPeople = state.keepPeople): void {

@@ -44,6 +44,7 @@ const lookUp = createLookUp({
   seen: () => (document.visibilityState === 'visible' ? 'seen' : 'hidden'),
   locate: () => locate({ geolocation: navigator.geolocation, after }),
   loadMap: () => import('./map/stock-map.ts'),
+  loadGroups: () => import('./map/groups.ts'),
   reload: () => location.reload(),
   family: createFamily(() => localStorage),
   show,

@@ -5,6 +5,10 @@ import type { Instant, OutletCode } from './figures.ts';
 import { type LookUpState, withAnswer } from './look-up-state.ts';
 
 export type MapProgram = Pick<typeof import('./map/stock-map.ts'), 'createStockMap'>;
+export type MapGroups = Pick<typeof import('./map/groups.ts'), 'groupsOf'>;
+
+/** Whoever draws the map says what is missing. */
+const quiet = () => {};
 
 /** What the page does about the map, and about the outlet that is chosen on it. */
 export interface MapSteps {
@@ -25,8 +29,9 @@ export function createMapSteps(page: {
   readonly columns: Pick<CountryColumns, 'figures'>;
   /** The map's program is fetched when somebody wants the map. */
   load(): Promise<MapProgram>;
+  loadGroups(): Promise<MapGroups>;
 }): MapSteps {
-  const { state, set, now, answered, ask, columns, load } = page;
+  const { state, set, now, answered, ask, columns, load, loadGroups } = page;
 
   function learn(code: OutletCode): void {
     ask.outlet(code).then(
@@ -37,9 +42,15 @@ export function createMapSteps(page: {
 
   return {
     openMap() {
-      // Its program and its figures come side by side; whoever draws it waits for both, and says what is missing.
-      void load().catch(() => {});
-      void columns.figures().catch(() => set({ map: 'failed' }));
+      // Its program and its figures come side by side; whoever draws it waits for both.
+      void load().catch(quiet);
+      const figures = columns.figures();
+      void figures.catch(() => set({ map: 'failed' }));
+      // A smaller part of it comes first, and groups the outlets while the larger part is on the line.
+      void Promise.all([loadGroups(), figures]).then(
+        ([{ groupsOf }, country]) => groupsOf(country).prepare(),
+        quiet,
+      );
       set({ map: 'loading' });
     },
     async loadMap() {

@@ -7,13 +7,13 @@ import { kinds, type OutletCode, type Place } from '../figures.ts';
 import type { LookUpWords } from '../words/look-up-words.ts';
 import { createCountyLabels } from './county-labels.ts';
 import { drawGround } from './ground.ts';
-import { createGroups, type Groups, leastZoom } from './groups.ts';
+import { type Groups, groupsOf, leastZoom } from './groups.ts';
 import type { Box } from './label-choice.ts';
 import { canvas, circleMarker, divIcon, leafletMap, marker } from './leaflet.ts';
 import { clusterBand, clusterFace, outletFace } from './marker-face.ts';
 
 /** As much of a country as is drawn. */
-export interface MappedCountry extends Pick<Country, 'size' | 'code' | 'place' | 'bands'> {
+export interface MappedCountry extends Pick<Country, 'size' | 'code' | 'place' | 'bands' | 'revision'> {
   stock(n: number): { readonly adult: number; readonly child: number };
   outlet(n: number): { readonly name: string } | null;
 }
@@ -134,7 +134,7 @@ export function createStockMap(deps: {
   return {
     show(next, near) {
       country = next;
-      groups = createGroups(next);
+      groups = groupsOf(next);
       if (near !== centred) stand(near);
       ground.lay(near ? 'outlines' : 'whole');
       draw();
