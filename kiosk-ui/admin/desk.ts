@@ -2,7 +2,15 @@ import { ask } from './ask.ts';
 import type { DeskState, Section } from './desk-state.ts';
 import { later } from './later.ts';
 import { noNews, withRow } from './news.ts';
-import { arranged, type Filter, type Kept, keep, type Sorting } from './outlets/sorting.ts';
+import {
+  arranged,
+  type Filter,
+  type Listing,
+  listingOf,
+  noListing,
+  type Sorting,
+  withFigures,
+} from './outlets/sorting.ts';
 import { createOverviewLine } from './overview-line.ts';
 import type { Instant, LiveRows, Me, OutletCode, OutletRow } from './wall.ts';
 
@@ -34,10 +42,13 @@ export interface DeskDeps {
 
 const secondMs = 1_000;
 
+type Pace = 'at-once' | 'with-the-frame';
+
 export function createDesk(deps: DeskDeps): Desk {
   const { me, section, show, onSignedOut, wall, elapsed, random } = deps;
-  let kept: ReadonlyMap<string, Kept> = new Map();
-  let drawing: 'planned' | 'no' = 'no';
+  let listing: Listing = noListing;
+  let drawing: 'no' | Pace = 'no';
+  let frame = 0;
   // The centre's clock, and this machine's since then.
   let clock = { said: wall(), at: elapsed() };
   const now = () => Math.floor(clock.said + elapsed() - clock.at) as Instant;
@@ -48,32 +59,32 @@ export function createDesk(deps: DeskDeps): Desk {
     sorting: { by: 'notices', way: 'down' },
   };
 
-  /** At most once a frame, however many rows change. */
-  function change(part: Partial<DeskState>): void {
+  function draw(): void {
+    cancelAnimationFrame(frame);
+    drawing = 'no';
+    show(state);
+  }
+  /** At most once a frame, however many rows change; what somebody did need not wait for the frame to begin. */
+  function change(part: Partial<DeskState>, pace: Pace = 'with-the-frame'): void {
     state = { ...state, ...part };
-    if (drawing === 'planned') return;
-    drawing = 'planned';
-    requestAnimationFrame(() => {
-      drawing = 'no';
-      show(state);
-    });
+    if (drawing === 'at-once' || drawing === pace) return;
+    drawing = pace;
+    if (pace === 'at-once') queueMicrotask(draw);
+    else frame = requestAnimationFrame(draw);
   }
-  function arrange(part: Partial<Pick<DeskState, 'filter' | 'sorting'>> = {}): void {
+  function arrange(part: Partial<Pick<DeskState, 'filter' | 'sorting'>>, pace: Pace): void {
     const { filter, sorting } = { ...state, ...part };
-    change({
-      ...part,
-      rows: arranged(kept.values(), filter, sorting),
-      all: [...kept.values()].map(({ row }) => row),
-    });
+    change({ ...part, rows: arranged(listing, filter, sorting), all: listing.rows }, pace);
   }
-  function take({ at, day }: Pick<LiveRows, 'at' | 'day'>, next: ReadonlyMap<string, Kept>): void {
+  function take({ at, day }: Pick<LiveRows, 'at' | 'day'>, next: Listing): void {
     clock = { said: at, at: elapsed() };
-    kept = next;
+    listing = next;
     change({ at, day, now: now() });
-    arrange();
+    arrange({}, 'with-the-frame');
   }
+  const known = (code: string): OutletRow | undefined => listing.rows[listing.at.get(code) ?? -1];
   const newsOf = (rows: readonly OutletRow[]) =>
-    rows.reduce((news, row) => withRow(news, kept.get(row.code)?.row, row), state.news);
+    rows.reduce((news, row) => withRow(news, known(row.code), row), state.news);
 
   const line = createOverviewLine({
     ...{ ask, after: later, elapsed, random, onSignedOut },
@@ -81,21 +92,17 @@ export function createDesk(deps: DeskDeps): Desk {
     onOverview(overview) {
       const news = newsOf(overview.rows);
       const back = state.line === 'lost' ? 1 : 0;
-      take(overview, keep(overview.rows, kept));
+      take(overview, listingOf(overview.rows, listing));
       change({ line: 'live', trouble: null, news: { ...news, line: news.line + back } });
     },
     onRows(live) {
       const news = newsOf(live.rows);
-      const next = new Map(kept);
-      for (const row of live.rows) {
-        const before = next.get(row.code);
-        if (before) next.set(row.code, { ...before, row });
-      }
+      const changed = new Map<string, OutletRow>(live.rows.map((row) => [row.code, row]));
       for (const [code, heardAt] of live.heard) {
-        const before = next.get(code);
-        if (before) next.set(code, { ...before, row: { ...before.row, heardAt } });
+        const row = changed.get(code) ?? known(code);
+        if (row) changed.set(code, { ...row, heardAt });
       }
-      take(live, next);
+      take(live, withFigures(listing, changed.values()));
       change({ news });
     },
     onQuiet() {
@@ -110,10 +117,10 @@ export function createDesk(deps: DeskDeps): Desk {
 
   return {
     state: () => state,
-    open: (next) => change({ section: next, chosen: null }),
-    filter: (part) => arrange({ filter: { ...state.filter, ...part } }),
-    sort: (sorting) => arrange({ sorting }),
-    choose: (chosen) => change({ chosen }),
+    open: (next) => change({ section: next, chosen: null }, 'at-once'),
+    filter: (part) => arrange({ filter: { ...state.filter, ...part } }, 'at-once'),
+    sort: (sorting) => arrange({ sorting }, 'at-once'),
+    choose: (chosen) => change({ chosen }, 'at-once'),
     retry: line.retry,
     end() {
       clearInterval(ticking);

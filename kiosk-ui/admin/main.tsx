@@ -13,6 +13,7 @@ import './outlets/outlets.css';
 import './lists/lists.css';
 import '../stock/print.css';
 import './print.css';
+import { setPageLanguage } from '../page-language.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { ask, isRefused } from './ask.ts';
 import { createBackOff } from './back-off.ts';
@@ -97,7 +98,7 @@ async function signOut(desk: Desk): Promise<void> {
 
 function show(): void {
   const words = languages[language];
-  document.documentElement.lang = words.lang;
+  setPageLanguage(words.lang);
   document.title = words.title;
   render(<Whole words={words} />, root);
 }

@@ -13,11 +13,11 @@ import { createAsking } from '../link/asking.ts';
 import { openLink } from '../link/link.ts';
 import { createOutbox } from '../link/outbox.ts';
 import { signIn, signOut } from '../link/seat.ts';
+import { setPageLanguage } from '../page-language.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { createSoundPlayer } from '../sound/player.ts';
 import { languages } from '../words/languages.ts';
 import { createSpoken } from '../words/spoken.ts';
-import type { Words } from '../words/words.ts';
 import { createCounter } from './counter.ts';
 import { CounterScreen, type CounterScreenProps } from './counter-screen.tsx';
 import { listenToKeys } from './keys.ts';
@@ -44,7 +44,6 @@ const counter = createCounter({
 });
 
 const spoken = createSpoken({ languages, arrived: () => show(counter.state()) });
-let words: Words | null = null;
 let dialogs: CounterScreenProps['Dialogs'] = null;
 let shown: CounterState | null = null;
 let loading = false;
@@ -59,10 +58,9 @@ function show(state: CounterState): void {
 }
 
 function draw(state: CounterState): void {
-  const now = spoken.words(state.preferences.language);
-  if (!now) return;
-  if (now !== words) document.documentElement.lang = now.lang;
-  words = now;
+  const words = spoken.words(state.preferences.language);
+  if (!words) return;
+  setPageLanguage(words.lang);
   render(<CounterScreen {...{ words, state, till }} perform={counter.perform} Dialogs={dialogs} />, root);
 }
 

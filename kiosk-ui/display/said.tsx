@@ -8,7 +8,7 @@ export function Said(props: {
 }) {
   const { by, second, level: Level } = props;
   return (
-    <div class="said">
+    <div class="sentence">
       <Level>{by(displayZh)}</Level>
       {second && <p lang={second.lang}>{by(second)}</p>}
     </div>

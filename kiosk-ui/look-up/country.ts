@@ -34,6 +34,8 @@ export interface Country {
   outlet(n: number): PublicOutlet | null;
   /** Figures of some outlets are replaced, in place. */
   replace(changes: readonly StockNow[]): void;
+  /** How often that was: what was made of the figures before is of no use when it is another. */
+  revision(): number;
   /**
    * Which outlets match: most pieces first, or nearest first where a place is given. Codes, names, addresses, counties
    * and towns are searched.
@@ -73,12 +75,15 @@ export function countryOf({ positions, stock, names }: Columns): Country | null 
   const figure = (n: number): CountryFigure => figures[n] ?? nothing;
   const band = bandIn(stock.bandsFrom);
   const bands = (n: number) => ({ adult: band(figure(n).adult), child: band(figure(n).child) });
+  let revision = 0;
   let byStock: number[] | null = null;
   const mostFirst = () => {
     const pieces = (n: number) => figure(n).adult + figure(n).child;
     byStock ??= Array.from({ length: size }, (_, n) => n).sort((a, b) => pieces(b) - pieces(a) || a - b);
     return byStock;
   };
+  // Whoever has the directory is about to search: the first key finds the order made.
+  if (directory) mostFirst();
   const metresTo = (from: Place, n: number) => {
     const place = places[n];
     return place ? metresBetween(from, place) : Number.POSITIVE_INFINITY;
@@ -102,12 +107,15 @@ export function countryOf({ positions, stock, names }: Columns): Country | null 
       };
     },
     replace(changes) {
+      if (changes.length === 0) return;
       for (const { code, pieces, promised, selling, heardAt } of changes) {
         const n = byCode.get(code);
         if (n !== undefined) figures[n] = { ...pieces, promised, ...selling, heardAt };
       }
       byStock = null;
+      revision += 1;
     },
+    revision: () => revision,
     search(query, near) {
       const matches = matcherOf(query, texts, directory);
       const has = { adult: (f: CountryFigure) => f.adult > 0, child: (f: CountryFigure) => f.child > 0 };

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { RulesSaid } from './rules-said.tsx';
 import type { Shown } from './screen-parts.ts';
 import type { GuideStep } from './words/guide-words.ts';
@@ -5,11 +6,13 @@ import type { GuideStep } from './words/guide-words.ts';
 /** The leaflet's way to the way of buying: an answer opens the next question. It works without a program. */
 export function GuideSection(page: Shown) {
   const { guide } = page.words;
+  // The largest part of the page, and the same at every key of a search.
+  const steps = useMemo(() => <Step step={guide.start} bring={guide.bring} />, [guide]);
   return (
     <section class="guide" id="guide" aria-labelledby="guide-heading">
       <h2 id="guide-heading">{guide.heading}</h2>
       <p class="hint">{guide.lead}</p>
-      <Step step={guide.start} bring={guide.bring} />
+      {steps}
       <RulesSaid {...page} />
     </section>
   );

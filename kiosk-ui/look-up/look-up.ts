@@ -4,17 +4,10 @@ import type { Ask } from './ask.ts';
 import type { Country } from './country.ts';
 import { createCountryColumns } from './country-columns.ts';
 import { outsideMetres } from './distance.ts';
-import type { Instant, OutletCode, Place } from './figures.ts';
+import type { Instant, Place } from './figures.ts';
 import { createLive } from './live.ts';
-import {
-  type LookUpState,
-  shownIn,
-  stateOf,
-  withAnswer,
-  withCountry,
-  withFigures,
-  withListed,
-} from './look-up-state.ts';
+import { type LookUpState, shownIn, stateOf, withCountry, withFigures, withListed } from './look-up-state.ts';
+import { createMapSteps, type MapGroups, type MapProgram, type MapSteps } from './map-steps.ts';
 import { createOneQuestion } from './one-question.ts';
 import type { Person } from './turn.ts';
 
@@ -28,16 +21,15 @@ export interface LookUpDeps {
   readonly family: { kept(): readonly Person[] | null; keep(people: readonly Person[] | null): void };
   /** The map's program is fetched when somebody wants the map. */
   loadMap(): Promise<MapProgram>;
+  loadGroups(): Promise<MapGroups>;
   /** Loads the page again. */
   reload(): void;
   /** The state is another. */
   show(): void;
 }
 
-type MapProgram = Pick<typeof import('./map/stock-map.ts'), 'createStockMap'>;
-
 /** The page's program. What it does to the list it does at once where the country is on this device. */
-export interface LookUp {
+export interface LookUp extends MapSteps {
   state(): LookUpState;
   start(): void;
   seenAgain(): void;
@@ -49,20 +41,15 @@ export interface LookUp {
   more(): void;
   nearMe(): void;
   notNear(): void;
-  openMap(): void;
-  loadMap(): Promise<MapProgram>;
   reload(): void;
-  closeMap(): void;
-  mapStage(stage: 'open' | 'failed'): void;
-  choose(code: OutletCode | null): void;
   addPerson(person: Person): void;
   removePerson(place: number): void;
   keepPeople(keep: LookUpState['keepPeople']): void;
 }
 
 export const pageSize = 30;
-/** As many as a screen shows: the others follow in the pause after a key. */
-const atOnce = 8;
+/** As many as stand above the fold beneath the search: the others follow in the pause after a key. */
+const atOnce = 4;
 /** Well before a figure counts as aged: that a till was heard is told by whole answers alone. */
 const hearAgainMs = 120_000;
 
@@ -217,21 +204,18 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     }
   }
 
-  function choose(code: OutletCode | null): void {
-    const n = code === null ? undefined : state.country?.indexOf(code);
-    const outlet = n === undefined ? null : (state.country?.outlet(n) ?? null);
-    const chosen = state.outlets.find((one) => one.code === code) ?? outlet;
-    set({ chosenCode: code, chosen });
-    // The map alone knows neither names nor hours. Whoever is near has a directory, so that nobody is asked.
-    if (code !== null && chosen === null) learn(code);
-  }
-
-  function learn(code: OutletCode): void {
-    ask.outlet(code).then(
-      (answer) => set({ ...withAnswer(state, { outlets: [answer.outlet] }), ...answered(answer) }),
-      () => set({ line: 'silent', now: clock.now() }),
-    );
-  }
+  const map = createMapSteps({
+    ...{
+      state: () => state,
+      set,
+      now: clock.now,
+      answered,
+      ask,
+      columns,
+      load: deps.loadMap,
+      loadGroups: deps.loadGroups,
+    },
+  });
 
   function setPeople(people: readonly Person[], keepPeople = state.keepPeople): void {
     set({ people, keepPeople });
@@ -273,25 +257,8 @@ export function createLookUp(deps: LookUpDeps): LookUp {
       set({ near: { stage: 'off' } });
       refresh();
     },
-    openMap() {
-      // Its program and its figures come side by side; whoever draws it waits for both.
-      void deps.loadMap().catch(quiet);
-      void columns.figures().catch(() => set({ map: 'failed' }));
-      set({ map: 'loading' });
-    },
-    closeMap: () => set({ map: 'closed', chosen: null, chosenCode: null }),
-    async loadMap() {
-      try {
-        return await deps.loadMap();
-      } catch (error) {
-        // Where the centre answers, and yet has this program no more, it has a newer one.
-        if (state.line === 'answers') set({ page: 'outdated' });
-        throw error;
-      }
-    },
+    ...map,
     reload: deps.reload,
-    mapStage: (map) => set({ map }),
-    choose,
     addPerson: (person) => setPeople([...state.people.filter(notIn([person])), person]),
     removePerson: (place) => setPeople(state.people.filter((_, n) => n !== place)),
     keepPeople: (keep) => setPeople(state.people, keep),

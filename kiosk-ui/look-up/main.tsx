@@ -9,6 +9,7 @@ import './search.css';
 import './outlets.css';
 import './outlet-details.css';
 import './turn.css';
+import './guide.css';
 import './print.css';
 import { pageAddress } from './address.ts';
 import { createAsk } from './ask.ts';
@@ -43,6 +44,7 @@ const lookUp = createLookUp({
   seen: () => (document.visibilityState === 'visible' ? 'seen' : 'hidden'),
   locate: () => locate({ geolocation: navigator.geolocation, after }),
   loadMap: () => import('./map/stock-map.ts'),
+  loadGroups: () => import('./map/groups.ts'),
   reload: () => location.reload(),
   family: createFamily(() => localStorage),
   show,

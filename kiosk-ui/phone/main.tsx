@@ -4,6 +4,7 @@ import '../look/base.css';
 import './phone.css';
 import { io, type Socket } from 'socket.io-client';
 import type { PhoneEvents } from '#api';
+import { setPageLanguage } from '../page-language.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { forgetToken, pairWith, tokenIn } from './pairing.ts';
 import { PhonePage } from './phone-page.tsx';
@@ -18,7 +19,7 @@ let heardAt = 0;
 function show(change?: PhoneChange): void {
   if (change) state = phoneAfter(state, change);
   const words = phoneLanguages[language];
-  document.documentElement.lang = words.lang;
+  setPageLanguage(words.lang);
   document.title = words.title;
   render(<PhonePage state={state} words={words} onLanguage={switchLanguage} />, root);
 }

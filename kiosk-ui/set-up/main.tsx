@@ -4,6 +4,7 @@ import '../look/base.css';
 import '../look/form.css';
 import './set-up.css';
 import { pageToken } from '../link/link.ts';
+import { setPageLanguage } from '../page-language.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { isOpen, sendSetUp } from './opening.ts';
 import { SetUpScreen } from './set-up-screen.tsx';
@@ -18,7 +19,7 @@ let { language } = loadPreferences(localStorage);
 
 function show(): void {
   const words = setUpWords[language];
-  document.documentElement.lang = words.lang;
+  setPageLanguage(words.lang);
   document.title = words.title;
   render(
     <SetUpScreen

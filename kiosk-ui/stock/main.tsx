@@ -13,6 +13,7 @@ import { createAsking } from '../link/asking.ts';
 import { openLink } from '../link/link.ts';
 import { createOutbox } from '../link/outbox.ts';
 import { signIn, signOut } from '../link/seat.ts';
+import { setPageLanguage } from '../page-language.ts';
 import { loadPreferences, savePreferences } from '../preferences.ts';
 import { createAnswers } from './answers.ts';
 import { offerPairing } from './offer-pairing.ts';
@@ -70,7 +71,7 @@ const doings: Doings = {
 
 function show(state: PageState): void {
   const words = stockLanguages[state.language];
-  document.documentElement.lang = words.lang;
+  setPageLanguage(words.lang);
   document.title = words.title;
   render(<StockScreen state={state} {...doings} />, root);
 }

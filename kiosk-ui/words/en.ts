@@ -82,7 +82,6 @@ export const en: Words = {
       ),
     cards: 'Cards of this visit',
     place: (place, of) => `${place}/${of}`,
-    placeName: (place) => `Card ${place}`,
     roles: { own: 'Own', 'proxy-adult': 'Proxy', 'proxy-child': 'Proxy' },
     ages: { adult: 'adult', child: 'child' },
     identified: {

@@ -69,7 +69,6 @@ export interface Words extends TroubleWords, DialogWords {
     readonly purchase: (purchase: Purchase) => string;
     readonly cards: string;
     readonly place: (place: number, of: number) => string;
-    readonly placeName: (place: number) => string;
     readonly roles: Readonly<Record<CardRole, string>>;
     readonly ages: { readonly adult: string; readonly child: string };
     readonly identified: Readonly<Record<IdentifiedBy, string>>;

@@ -84,7 +84,6 @@ export const zh: Words = {
       [monthDay(day), kindsShort[kind], pieces(n), ...(place === 'elsewhere' ? ['他處'] : [])].join(' · '),
     cards: '這次購買的卡片',
     place: (place, of) => `${place}/${of}`,
-    placeName: (place) => `第 ${place} 張卡`,
     roles: { own: '本人', 'proxy-adult': '代購', 'proxy-child': '代購' },
     ages: { adult: '成人卡', child: '兒童卡' },
     identified: {

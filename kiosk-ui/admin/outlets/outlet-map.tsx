@@ -67,4 +67,6 @@ const countryOf = (rows: readonly OutletRow[]) => ({
   stock: (n: number) => rows[n]?.available ?? { adult: 0, child: 0 },
   bands: (n: number) => (rows[n] as OutletRow).bands,
   outlet: (n: number) => rows[n] ?? null,
+  // Other rows are another country.
+  revision: () => 0,
 });

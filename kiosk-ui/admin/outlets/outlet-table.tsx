@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { grouped, minutesBetween } from '../../day-format.ts';
 import { ageGrade } from '../age.ts';
 import { usePage } from '../page-context.ts';
 import { Notices, Stock } from '../parts.tsx';
 import { kinds, type OutletRow } from '../wall.ts';
+import { createRowSlots } from './row-slots.ts';
 import { runsOutText, soonestOf } from './runs-out.ts';
 import { type Order, orders } from './sorting.ts';
 
@@ -22,7 +23,12 @@ export function OutletTable() {
   const { rowHeight, ...inSight } = useWindow(box, rows.length);
   const { from, until } = medium === 'paper' ? onPaper(rows.length) : inSight;
   const shown = rows.slice(from, until);
-  const sum = (of: (row: OutletRow) => number) => grouped(rows.reduce((total, row) => total + of(row), 0));
+  const [slots] = useState(createRowSlots);
+  const keys = slots.keysFor(
+    shown.map(({ code }) => code),
+    focused(),
+  );
+  const sums = useMemo(() => sumsOf(rows), [rows]);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (step === undefined || rows.length === 0) return;
@@ -64,7 +70,7 @@ export function OutletTable() {
         <tbody>
           <Room height={from * rowHeight} />
           {shown.map((row, i) => (
-            <Row key={row.code} row={row} index={from + i + 2} isChosen={row.code === chosen} />
+            <Row key={keys[i]} row={row} index={from + i + 2} isChosen={row.code === chosen} />
           ))}
           <Room height={(rows.length - until) * rowHeight} />
         </tbody>
@@ -74,16 +80,26 @@ export function OutletTable() {
             <td />
             {kinds.map((kind) => (
               <td key={kind} class="figure">
-                {sum((row) => row.available[kind])}
+                {grouped(sums[kind])}
               </td>
             ))}
-            <td class="figure">{sum((row) => row.soldToday.adult + row.soldToday.child)}</td>
+            <td class="figure">{grouped(sums.sold)}</td>
             <td colSpan={3} />
           </tr>
         </tfoot>
       </table>
     </section>
   );
+}
+
+function sumsOf(rows: readonly OutletRow[]) {
+  const sums = { adult: 0, child: 0, sold: 0 };
+  for (const { available, soldToday } of rows) {
+    sums.adult += available.adult;
+    sums.child += available.child;
+    sums.sold += soldToday.adult + soldToday.child;
+  }
+  return sums;
 }
 
 const upFirst: readonly Order[] = ['name', 'place', 'runs-out', 'heard'];

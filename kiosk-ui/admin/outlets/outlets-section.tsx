@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { grouped } from '../../day-format.ts';
 import { Button } from '../../look/button.tsx';
 import { usePage } from '../page-context.ts';
-import type { Notice } from '../wall.ts';
+import type { Notice, OutletRow } from '../wall.ts';
 import type { AdminWords } from '../words/words.ts';
 import { OutletMap } from './outlet-map.tsx';
 import { OutletTable } from './outlet-table.tsx';
@@ -18,11 +18,11 @@ export function OutletsSection() {
   const { words, state, desk } = usePage();
   const [shape, setShape] = useState<'table' | 'map'>('table');
   const { filter, rows, all } = state;
-  const counties = [...new Set(all.map(({ county }) => county))].filter(Boolean).sort();
-  const count = (notice: Notice) => all.filter((row) => row.notices.includes(notice)).length;
+  const counties = useMemo(() => [...new Set(all.map(({ county }) => county))].filter(Boolean).sort(), [all]);
+  const counts = useMemo(() => countsOf(all), [all]);
   // What nobody has to look at takes no room.
   const shownTabs = (['any', ...notices] as const)
-    .map((notice) => [notice, notice === 'any' ? all.length : count(notice)] as const)
+    .map((notice) => [notice, notice === 'any' ? all.length : (counts.get(notice) ?? 0)] as const)
     .filter(([notice, n]) => n > 0 || filter.notice === notice);
   return (
     <div class="outlets">
@@ -91,6 +91,13 @@ export function OutletsSection() {
       {shape === 'table' ? <OutletTable /> : <OutletMap />}
     </div>
   );
+}
+
+/** How many there are of each notice: most rows have none. */
+function countsOf(rows: readonly OutletRow[]): ReadonlyMap<Notice, number> {
+  const counts = new Map<Notice, number>();
+  for (const row of rows) for (const notice of row.notices) counts.set(notice, (counts.get(notice) ?? 0) + 1);
+  return counts;
 }
 
 /** What was filtered, for paper: its county, what was searched, and what is the matter. */

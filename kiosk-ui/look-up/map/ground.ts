@@ -1,7 +1,8 @@
 import { topology as countiesMap } from 'outlines:counties';
-import { geoJSON, type Map as LeafletMap, tileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import type { Map as LeafletMap } from 'leaflet';
 import { feature, mesh } from 'topojson-client';
 import type { LookUpView } from '#central-api';
+import { geoJSON, tileLayer } from './leaflet.ts';
 
 /** What lies under the marks: land and borders, and a tile server's pictures where one is configured. */
 export interface Ground {
@@ -10,6 +11,7 @@ export interface Ground {
    * @param extent `whole` may ask it
    */
   lay(extent: 'whole' | 'outlines'): void;
+  beneath(): 'tiles' | 'nothing';
   remove(): void;
 }
 
@@ -28,6 +30,7 @@ export function drawGround(map: LeafletMap, configured: LookUpView['tiles']): Gr
       else tiles?.remove();
       outlines.paint();
     },
+    beneath: () => beneath,
     remove: outlines.remove,
   };
 }

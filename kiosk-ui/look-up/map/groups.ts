@@ -10,7 +10,7 @@ export interface Counted {
 }
 
 /** As much of a country as is grouped. */
-export interface GroupedCountry extends Pick<Country, 'size' | 'place'> {
+export interface GroupedCountry extends Pick<Country, 'size' | 'place' | 'revision'> {
   stock(n: number): { readonly adult: number; readonly child: number };
 }
 
@@ -19,6 +19,8 @@ export interface Groups {
   within(box: [west: number, south: number, east: number, north: number], zoom: number): readonly Group[];
   /** At which zoom a group of this zoom falls apart. */
   opensAt(group: number, zoom: number): number;
+  /** Makes those of the whole country's view, before somebody asks for them. */
+  prepare(): void;
 }
 type Index = Supercluster<Grouped, Counted>;
 type Group = ReturnType<Index['getClusters']>[number];
@@ -30,11 +32,23 @@ const farZoom = 8;
 /** Nearer than this every outlet stands for itself. */
 const nearZoom = 15;
 
+const made = new WeakMap<GroupedCountry, { readonly groups: Groups; readonly revision: number }>();
+
+/** Of the figures as they are: made once for as long as they stay. */
+export function groupsOf(country: GroupedCountry): Groups {
+  const known = made.get(country);
+  const revision = country.revision();
+  if (known?.revision === revision) return known.groups;
+  const groups = createGroups(country);
+  made.set(country, { groups, revision });
+  return groups;
+}
+
 /**
  * Made in two parts, because all zooms at once take a telephone a quarter of a second, and whoever opens the map sees the
  * whole country first.
  */
-export function createGroups(country: GroupedCountry): Groups {
+function createGroups(country: GroupedCountry): Groups {
   const points = pointsOf(country);
   let far: Index | null = null;
   let near: Index | null = null;
@@ -49,6 +63,7 @@ export function createGroups(country: GroupedCountry): Groups {
   return {
     within: (box, zoom) => at(zoom).getClusters(box, zoom),
     opensAt: (group, zoom) => at(zoom).getClusterExpansionZoom(group),
+    prepare: () => void at(farZoom),
   };
 }
 

@@ -1,24 +1,19 @@
 import 'leaflet/dist/leaflet.css';
 import './map.css';
-import {
-  canvas,
-  circleMarker,
-  divIcon,
-  type LatLngBoundsExpression,
-  map as leafletMap,
-  type Marker,
-  marker,
-} from 'leaflet/dist/leaflet-src.esm.js';
+import type { FitBoundsOptions, LatLngBoundsExpression, Marker, PointTuple } from 'leaflet';
 import type { LookUpView } from '#central-api';
 import type { Country } from '../country.ts';
 import { kinds, type OutletCode, type Place } from '../figures.ts';
 import type { LookUpWords } from '../words/look-up-words.ts';
+import { createCountyLabels } from './county-labels.ts';
 import { drawGround } from './ground.ts';
-import { createGroups, type Groups, leastZoom } from './groups.ts';
+import { type Groups, groupsOf, leastZoom } from './groups.ts';
+import type { Box } from './label-choice.ts';
+import { canvas, circleMarker, divIcon, leafletMap, marker } from './leaflet.ts';
 import { clusterBand, clusterFace, outletFace } from './marker-face.ts';
 
 /** As much of a country as is drawn. */
-export interface MappedCountry extends Pick<Country, 'size' | 'code' | 'place' | 'bands'> {
+export interface MappedCountry extends Pick<Country, 'size' | 'code' | 'place' | 'bands' | 'revision'> {
   stock(n: number): { readonly adult: number; readonly child: number };
   outlet(n: number): { readonly name: string } | null;
 }
@@ -28,11 +23,13 @@ export interface StockMap {
   remove(): void;
 }
 
-/** The main island and Penghu; the others are a move away. */
+/** From Kinmen to Lanyu, and up to Dongyin of the Matsu islands: whoever lives there finds it without moving the map. */
 const taiwan: LatLngBoundsExpression = [
-  [21.88, 119.4],
-  [25.32, 122.02],
+  [21.88, 118.2],
+  [26.39, 122.02],
 ];
+/** With its middle within, nearly half a mark is too: none is cut by the edge. */
+const firstView: FitBoundsOptions = { padding: [16, 20], animate: false };
 
 export function createStockMap(deps: {
   readonly box: HTMLElement;
@@ -53,12 +50,13 @@ export function createStockMap(deps: {
       renderer: canvas({ padding: 0.6 }),
     },
     ...{ zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm },
-    ...{ zoomControl: false, zoomSnap: 0.5 },
+    ...{ zoomControl: false, zoomSnap: 0.25 },
   });
-  map.fitBounds(taiwan);
+  map.fitBounds(taiwan, firstView);
   map.attributionControl.setPrefix(false).addAttribution(words.map.outlines);
   const ground = drawGround(map, tiles);
   const buttons = zoomButtons(map, words);
+  const labels = createCountyLabels(map, words, [buttons, map.attributionControl.getContainer() ?? buttons]);
   const drawn = new Map<string, Marker>();
   let groups: Groups | null = null;
   let country: MappedCountry | null = null;
@@ -68,8 +66,8 @@ export function createStockMap(deps: {
   function draw(): void {
     if (!groups || !country) return;
     const b = map.getBounds().pad(0.2);
-    // Half a step in, groups stand farther apart instead of on each other.
-    const zoom = Math.floor(map.getZoom());
+    // Part of a step in, groups stand farther apart instead of on each other; shortly before the next, not too far.
+    const zoom = Math.floor(map.getZoom() + 0.25);
     const wanted = new Map<string, () => Marker>();
     for (const one of groups.within([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], zoom)) {
       const [longitude = 0, latitude = 0] = one.geometry.coordinates;
@@ -97,6 +95,14 @@ export function createStockMap(deps: {
     for (const [key, make] of wanted) {
       if (!drawn.has(key)) drawn.set(key, make().addTo(map));
     }
+    if (ground.beneath() === 'tiles') labels.hide();
+    else labels.place([...drawn.values()].map(boxOf));
+  }
+
+  function boxOf(one: Marker): Box {
+    const { x, y } = map.latLngToContainerPoint(one.getLatLng());
+    const [width, height] = (one.options.icon?.options.iconSize ?? [0, 0]) as PointTuple;
+    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
   }
 
   function outletMarker(at: { lat: number; lng: number }, n: number): Marker {
@@ -118,7 +124,7 @@ export function createStockMap(deps: {
     here = null;
     centred = near;
     // Where one stood must be out of sight before there are tiles again.
-    if (!near) return void map.fitBounds(taiwan, { animate: false });
+    if (!near) return void map.fitBounds(taiwan, firstView);
     ground.lay('outlines');
     here = circleMarker([near.latitude, near.longitude], { className: 'here', radius: 8 }).addTo(map);
     map.setView([near.latitude, near.longitude], 14, { animate: false });
@@ -128,12 +134,13 @@ export function createStockMap(deps: {
   return {
     show(next, near) {
       country = next;
-      groups = createGroups(next);
+      groups = groupsOf(next);
       if (near !== centred) stand(near);
       ground.lay(near ? 'outlines' : 'whole');
       draw();
     },
     remove() {
+      labels.remove();
       buttons.remove();
       ground.remove();
       map.remove();
