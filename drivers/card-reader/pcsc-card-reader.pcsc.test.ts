@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { withHook } from '#fixtures/card/chip';
 import { createContractChip } from '#fixtures/card/contract-chip';
 import { createPcscd } from '#fixtures/card/pcscd';
+import { withReaderTurn } from '#fixtures/card/reader-turn';
 import { createSampleChip } from '#fixtures/card/sample-chip';
 import { createVpcdSlot, type VpcdSlot, vpcdPorts } from '#fixtures/card/vpcd-card';
 import type { NativeReader } from './card-attempt.ts';
@@ -17,6 +18,8 @@ import { createPcscCardReader, isVirtualPcd, probeReaders } from './pcsc-card-re
 
 const childProgram = fileURLToPath(new URL('../../dist/node/pcsc-child.js', import.meta.url));
 const options = { childProgram, timing: { readWithin: 1000, busyFor: 500 } };
+/** Waits for a program that lets go of the card, however long that takes on a busy machine. */
+const patient = { childProgram, timing: { readWithin: 1000, busyFor: 60_000 } };
 const leftName = 'Virtual PCD 00 00';
 const rightName = 'Virtual PCD 00 01';
 
@@ -45,6 +48,7 @@ async function emptied(): Promise<void> {
 
 const everySlotEmpty = (reader: CardReader) => reader.status().readers.every(({ slot }) => slot === 'empty');
 
+withReaderTurn();
 beforeAll(() => pcscd.start());
 afterAll(() => pcscd.kill());
 
@@ -166,16 +170,16 @@ describe('the PC/SC reader and its service', () => {
 
 describe('the PC/SC reader and another program that holds the card', () => {
   let reader: CardReader;
-  let log: EventLog;
   let other: Awaited<ReturnType<typeof holdExclusively>>;
 
-  beforeEach(async () => {
-    reader = createPcscCardReader(options);
-    log = logEvents(reader);
+  async function startWith(patience: typeof options): Promise<EventLog> {
+    reader = createPcscCardReader(patience);
+    const log = logEvents(reader);
     await left.insert(createSampleChip('adult-odd', 2020));
     other = await holdExclusively(leftName);
     await reader.start();
-  });
+    return log;
+  }
 
   afterEach(async () => {
     await reader.close();
@@ -184,6 +188,7 @@ describe('the PC/SC reader and another program that holds the card', () => {
   });
 
   it('says that the card is busy, and reads it as a new insertion when it is free', async () => {
+    const log = await startWith(options);
     expect((await log.next('failed', leftName)).failure).toBe('card-busy');
     await other.release();
     await log.next('read', leftName);
@@ -191,6 +196,7 @@ describe('the PC/SC reader and another program that holds the card', () => {
   });
 
   it('waits for a program that holds the card for a moment', async () => {
+    const log = await startWith(patient);
     await log.next('inserted', leftName);
     await other.release();
     await log.next('read', leftName);

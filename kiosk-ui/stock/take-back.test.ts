@@ -1,10 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { takeBack } from './take-back.ts';
 
 const file = new Blob(['{"signed": "as it is"}']);
 const seat = () => 's3at';
 
 vi.stubGlobal('sessionStorage', {});
+afterAll(() => void vi.unstubAllGlobals());
 
 describe('a file that came from the centre', () => {
   it('goes to the till as it is, with the seat of who is signed in', async () => {

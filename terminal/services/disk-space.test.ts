@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { freshFolder } from '#fixtures/folder';
 import { createDiskSpace } from './disk-space.ts';
 
@@ -20,6 +20,7 @@ describe('room on the disk', () => {
 
   it('that runs out is announced once', () => {
     vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     let free = 1000 * MB;
     const disk = createDiskSpace('folder', () => free);
     const announced = vi.fn();
@@ -31,6 +32,5 @@ describe('room on the disk', () => {
     expect(announced).toHaveBeenCalledTimes(1);
     expect(disk.state()).toEqual({ state: 'low', freeMB: 100 });
     end();
-    vi.useRealTimers();
   });
 });

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { setUp } from './set-up.mjs';
 
@@ -8,18 +9,25 @@ const report = 'artefacts/tests.json';
 mkdirSync('artefacts', { recursive: true });
 rmSync(report, { force: true });
 
-/** Runs one program of `node_modules` in the foreground; true if it ended well. */
-function passes(title, script, ...args) {
-  process.stdout.write(`\n• ${title}\n`);
-  return spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit' }).status === 0;
+/** Runs one program of `node_modules`; true if it ended well. What it says is shown at once, or when it has ended. */
+async function passes(title, shown, script, ...args) {
+  if (shown === 'at once') process.stdout.write(`\n• ${title}\n`);
+  const child = spawn(process.execPath, [`node_modules/${script}`, ...args], {
+    stdio: shown === 'at once' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
+  const [code] = await once(child, 'close');
+  if (shown === 'at the end') process.stdout.write(`\n• ${title}\n${Buffer.concat(said)}`);
+  return code === 0;
 }
 
-const checks = [
-  passes('Types', 'typescript/bin/tsc', '--noEmit'),
-  passes('Lint', '@biomejs/biome/bin/biome', 'check', '.'),
-];
+const checks = await Promise.all([
+  passes('Types', 'at the end', 'typescript/bin/tsc', '--noEmit'),
+  passes('Lint', 'at the end', '@biomejs/biome/bin/biome', 'check', '.'),
+]);
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-const ended = passes('Tests', 'vitest/vitest.mjs', 'run', ...reporters);
+const ended = await passes('Tests', 'at once', 'vitest/vitest.mjs', 'run', ...reporters);
 
 const { numPassedTests, numFailedTests, numPendingTests } = testCounts();
 const passed = numPassedTests + checks.filter(Boolean).length;

@@ -104,7 +104,8 @@ describe('a database that several centres share', () => {
 });
 
 describe('a database that falls silent', () => {
-  const short: PostgresPatience = { connect: 300, answer: 300, idleInTransaction: 300 };
+  /** Enough for whatever a busy machine does answer. */
+  const patient: PostgresPatience = { connect: 60_000, answer: 60_000, idleInTransaction: 60_000 };
 
   it('is not waited for at the start', async () => {
     const silent = createServer(() => {});
@@ -112,25 +113,35 @@ describe('a database that falls silent', () => {
     onTestFinished(() => void silent.close());
     const { port } = silent.address() as { readonly port: number };
     const url = `postgres://nobody:nothing@127.0.0.1:${port}/nowhere`;
-    await expect(openPostgresDatabase({ url, patience: short })).rejects.toMatchObject({
-      refusal: 'not-writable',
-    });
+    await expect(openPostgresDatabase({ url, patience: { ...patient, connect: 300 } })).rejects.toMatchObject(
+      {
+        refusal: 'not-writable',
+      },
+    );
   });
 
   it('is told to whoever waits for a statement, and the next is answered', async () => {
-    const { reading } = await opened(await postgres.newDatabase(), short);
+    const url = await postgres.newDatabase();
+    // Makes the tables, for which the other would have no patience.
+    await opened(url);
+    const { reading } = await opened(url, { ...patient, answer: 1_000 });
     await expect(reading.get('SELECT pg_sleep(600)')).rejects.toThrow(/timeout/);
     expect(await reading.get('SELECT 1 AS one')).toEqual({ one: 1 });
   });
 
   it('keeps what a centre that was stopped in a transaction has locked for a while, and not for ever', async () => {
     const url = await postgres.newDatabase();
-    const [stopped, other] = [await opened(url, short), await opened(url)];
-    const never = stopped.inSlot(7, async (statements) => {
-      await statements.run(`INSERT INTO audit VALUES ('stopped', 1, '', '', '')`);
-      return new Promise<void>((resolve) => onTestFinished(() => resolve()));
+    const [stopped, other] = [await opened(url, { ...patient, idleInTransaction: 1_000 }), await opened(url)];
+    const forEver = new Promise<void>((resolve) => onTestFinished(() => resolve()));
+    await new Promise<void>((resolve, reject) => {
+      stopped
+        .inSlot(7, async (statements) => {
+          await statements.run(`INSERT INTO audit VALUES ('stopped', 1, '', '', '')`);
+          resolve();
+          return forEver;
+        })
+        .catch(reject);
     });
-    never.catch(() => {});
     await other.inSlot(7, (statements) =>
       statements.run(`INSERT INTO audit VALUES ('other', 1, '', '', '')`),
     );
