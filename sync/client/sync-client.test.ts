@@ -75,32 +75,6 @@ it('sends all there is, in batches, and then rests', async () => {
   expect(station.acknowledged()).toEqual(station.head());
 });
 
-it('packs the next batch while the centre has the one before', async () => {
-  const station = begun(1203);
-  const happened: string[] = [];
-  const { has, play } = willingCentre();
-  const { time, untilStill } = open(
-    {
-      ...station,
-      entriesAfter(seq, limit) {
-        if (limit > 1) happened.push(`packed after ${seq}`);
-        return station.entriesAfter(seq, limit);
-      },
-    },
-    (path, body) => {
-      const answer = play(path, body);
-      if (has.pushes === 1) time.next();
-      happened.push(`acknowledged ${has.place.seq}`);
-      return answer;
-    },
-  );
-  await untilStill();
-  expect(happened).toEqual([
-    ...['packed after 0', 'packed after 500', 'acknowledged 500'],
-    ...['acknowledged 1000', 'packed after 1000', 'acknowledged 1203'],
-  ]);
-});
-
 it('a lost acknowledgement is asked for again and changes nothing', async () => {
   const station = begun(3);
   const { has, play } = willingCentre();

@@ -1,16 +1,9 @@
-import {
-  batchMost,
-  type CentreKey,
-  type PushAnswer,
-  protocolVersion,
-  pullHeardSchema,
-  pushAnswerSchema,
-} from '#protocol';
+import { batchMost, type CentreKey, protocolVersion, pullHeardSchema } from '#protocol';
 import type { Instant } from '#rules';
 import { type AnswerBook, createAnswerBook, type Less } from './answer-book.ts';
 import type { Answer, Exchange } from './exchange.ts';
 import { type SyncInput, type SyncState, started, step, type Trouble, wakesAt } from './machine.ts';
-import { createPushPacking, type PushPacked } from './push-packing.ts';
+import { createPushLine } from './push-line.ts';
 import type { Station } from './station.ts';
 import { type SyncStatus, standingOf } from './sync-status.ts';
 
@@ -50,7 +43,7 @@ const timerMostMs = 3_600_000;
 export function createSyncClient(deps: SyncClientDeps): SyncClient {
   const { station, exchange, now, random, after, onFault } = deps;
   const listeners = new Set<() => void>();
-  const packing = createPushPacking(station);
+  const line = createPushLine({ station, exchange, after, timeoutMs: exchangeTimeoutMs });
   const book = createAnswerBook(station, deps.centreKeys);
   let state: SyncState = started({ now: now(), random: random() });
   let batch = batchMost;
@@ -101,7 +94,7 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
     const after = station.acknowledged();
     const head = station.head();
     if (head.seq < after.seq) return failure({ kind: 'rolled-back', seq: head.seq + 1 });
-    const answer = await send(packing.pack({ after, head: head.seq, batch }));
+    const answer = await line.push({ after, batch });
     if (!answer.ok) {
       if (answer.why.kind === 'too-large') batch = Math.max(1, batch >> 1);
       return failed(answer);
@@ -111,17 +104,6 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
     const trouble = book.accept(answer.value, lessThan(after.seq, answer.value.acknowledged.seq));
     if (trouble) return failure(trouble);
     return { type: 'pushed', unsent: unsent(), toPull: book.isBehind(answer.value) };
-  }
-
-  /** While the centre works on this batch, the next one is packed: after an outage that is half of the till's time. */
-  async function send({ body, next }: PushPacked): Promise<Answer<PushAnswer>> {
-    // Not at once: what is packed before the request has left keeps it from leaving.
-    const cancel = next ? after(0, () => packing.packAhead(next)) : () => {};
-    try {
-      return await exchange('/sync/push', body, pushAnswerSchema, exchangeTimeoutMs);
-    } finally {
-      cancel();
-    }
   }
 
   async function pull(): Promise<SyncInput> {
