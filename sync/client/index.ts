@@ -5,6 +5,7 @@ export * from './centre-time.ts';
 export * from './enrolling.ts';
 export * from './exchange.ts';
 export * from './hint-line.ts';
+export * from './http-answer.ts';
 export * from './http-transport.ts';
 export * from './machine.ts';
 export * from './quota-question.ts';

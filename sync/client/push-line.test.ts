@@ -82,20 +82,6 @@ it('sends the next part while the one before is under way, and each once', async
   ]);
 });
 
-it('sends two parts ahead, and a third when the first is acknowledged', async () => {
-  const { push, answer, runTimers, sent } = begun(20);
-  const first = push(0);
-  for (let n = 0; n < 4; n++) runTimers();
-  expect(sent.map(({ after }) => after)).toEqual([0, 4, 8]);
-  answer(0);
-  await first;
-  const second = push(4);
-  for (let n = 0; n < 4; n++) runTimers();
-  expect(sent.map(({ after }) => after)).toEqual([0, 4, 8, 12]);
-  answer(1);
-  expect(await second).toMatchObject({ ok: true, value: { feed: 1 } });
-});
-
 it('sends nothing ahead where the answer was there before', async () => {
   const { push, answer, runTimers, sent } = begun(10);
   const first = push(0);

@@ -12,8 +12,8 @@ export interface PushPart {
 
 /**
  * Pushes the parts of a journal, each asked for when the one before was acknowledged. While the centre writes one, the
- * next are on their way already: after an outage that is half of the time. Where they were for nothing, they do no harm,
- * as the centre takes what follows what it has, and knows what it has.
+ * next is on its way already: after an outage that is half of the time. Where it was for nothing, it does no harm, as
+ * the centre takes what follows what it has, and knows what it has.
  */
 export interface PushLine {
   /** @throws where the journal cannot be read */
@@ -32,9 +32,6 @@ export interface PushLineDeps {
 const fewEntries = 8;
 const ofFew = { windowBits: 12, memLevel: 4, chunkSize: 1024 } as const;
 
-/** One is read there while another is written, and those that wait for the disk are written together. */
-const aheadMost = 2;
-
 interface OnItsWay {
   readonly after: JournalPlace;
   readonly answer: Promise<Answer<PushAnswer>>;
@@ -44,8 +41,7 @@ interface OnItsWay {
 
 export function createPushLine({ station, exchange, timeoutMs, after: later }: PushLineDeps): PushLine {
   const { journalId } = station;
-  /** Each follows the one before it. */
-  let ahead: OnItsWay[] = [];
+  let ahead: OnItsWay | null = null;
 
   function send({ after, batch }: PushPart): OnItsWay {
     const head = station.head().seq;
@@ -60,41 +56,31 @@ export function createPushLine({ station, exchange, timeoutMs, after: later }: P
     };
   }
 
-  /** What `part` asks for, if that is on its way; else nothing is that anybody will ask for. */
-  function takeAhead({ after }: PushPart): OnItsWay | null {
-    const [first, ...rest] = ahead;
-    const fits = first?.after.seq === after.seq && first.after.hash === after.hash;
-    ahead = fits ? rest : [];
-    return fits ? first : null;
-  }
-
-  /** Not at once: what is packed before one has left keeps it from leaving. @returns what ends it */
-  function sendAhead(before: OnItsWay): () => void {
-    const { next } = ahead.at(-1) ?? before;
-    if (next === null || ahead.length === aheadMost) return () => {};
-    let cancel = later(0, () => {
-      try {
-        const sent = send(next);
-        // Perhaps nobody asks for it any more.
-        sent.answer.catch(() => {});
-        ahead.push(sent);
-        cancel = sendAhead(before);
-      } catch {
-        // A disk that cannot be read: whoever asks for this part meets that too, and can say so.
-      }
-    });
-    return () => cancel();
+  function sendAhead(part: PushPart): void {
+    try {
+      ahead = send(part);
+      // Perhaps nobody asks for it any more.
+      ahead.answer.catch(() => {});
+    } catch {
+      // A disk that cannot be read: whoever asks for this part meets that too, and can say so.
+      ahead = null;
+    }
   }
 
   return {
     async push(part) {
-      const sent = takeAhead(part) ?? send(part);
-      const end = sendAhead(sent);
+      const sent = ahead && isSame(ahead.after, part.after) ? ahead : send(part);
+      ahead = null;
+      const { next } = sent;
+      // Not at once: what is packed before this one has left keeps it from leaving.
+      const cancel = next ? later(0, () => sendAhead(next)) : () => {};
       try {
         return await sent.answer;
       } finally {
-        end();
+        cancel();
       }
     },
   };
 }
+
+const isSame = (a: JournalPlace, b: JournalPlace): boolean => a.seq === b.seq && a.hash === b.hash;
