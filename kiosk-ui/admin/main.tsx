@@ -11,6 +11,9 @@ import './admin.css';
 import './parts.css';
 import './outlets/outlets.css';
 import './lists/lists.css';
+// With the page: a style that failed once would not be asked for again, and the map's program is.
+import 'leaflet/dist/leaflet.css';
+import '../look-up/map/map.css';
 import '../stock/print.css';
 import './print.css';
 import { setPageLanguage } from '../page-language.ts';

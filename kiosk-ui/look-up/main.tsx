@@ -10,6 +10,9 @@ import './outlets.css';
 import './outlet-details.css';
 import './turn.css';
 import './guide.css';
+// With the page: a style that failed once would not be asked for again, and the map's program is.
+import 'leaflet/dist/leaflet.css';
+import './map/map.css';
 import './print.css';
 import { pageAddress } from './address.ts';
 import { createAsk } from './ask.ts';

@@ -1,5 +1,3 @@
-import 'leaflet/dist/leaflet.css';
-import './map.css';
 import type { FitBoundsOptions, LatLngBoundsExpression, Marker, PointTuple } from 'leaflet';
 import type { LookUpView } from '#central-api';
 import type { Country } from '../country.ts';
