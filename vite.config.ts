@@ -32,9 +32,19 @@ const inTheirPlace: Readonly<Record<string, string>> = {
     export const deconstructPacket = () => {};
     export const reconstructPacket = (packet) => packet;`,
 };
+const left = new Set(Object.keys(inTheirPlace));
 const webSocketTextAlone: Plugin = {
   name: 'websocket-text-alone',
-  load: (id) => Object.entries(inTheirPlace).find(([part]) => id.endsWith(`/${part}`))?.[1] ?? null,
+  load(id) {
+    const part = Object.keys(inTheirPlace).find((part) => id.endsWith(`/${part}`));
+    if (part === undefined) return null;
+    left.delete(part);
+    return inTheirPlace[part];
+  },
+  buildEnd(error) {
+    // A newer package has its parts elsewhere: without this its pages would silently grow.
+    if (!error && left.size > 0) this.error(`nothing is in the place of ${[...left].join(', ')}`);
+  },
 };
 
 /** Of each map of Taiwan what the public page draws, as small as its eye allows. Areas are of the atlas's own grid. */

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { exhaustive, type OutletCode } from '#rules';
 import type { WriteTurns } from '../database/write-turns.ts';
+import { openThread } from '../thread.ts';
 import type { Accepted } from './accept.ts';
 import { batchText } from './batch-text.ts';
 import type { Intake } from './intake.ts';
@@ -37,27 +37,18 @@ type Question = IntakeAsked extends infer Each
 export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
   const { program, beginning, onSettled, onFault } = deps;
   const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
   let last = 0;
   let ended = false;
-  let toAsk: IntakeAsked[] = [];
-
-  function begin(): Worker {
-    const begun = new Worker(program, { workerData: beginning, resourceLimits });
-    begun.on('message', (all: readonly IntakeSaid[]) => all.forEach(hear));
-    begun.on('error', (error) => broke(begun, error));
-    begun.on('exit', () => broke(begun, new Error('the thread that takes pushes has ended')));
-    return begun;
-  }
-
-  function broke(thread: Worker, error: unknown): void {
-    if (worker !== thread) return;
-    worker = null;
-    const left = [...waiting.values()];
-    waiting.clear();
-    for (const { reject } of left) reject(error);
-    onFault(error);
-  }
+  const thread = openThread<IntakeAsked, readonly IntakeSaid[]>({
+    ...{ program, options: { workerData: beginning, resourceLimits }, does: 'takes pushes' },
+    onSaid: (all) => all.forEach(hear),
+    onBroken(error) {
+      const left = [...waiting.values()];
+      waiting.clear();
+      for (const { reject } of left) reject(error);
+      onFault(error);
+    },
+  });
 
   function hear(said: IntakeSaid): void {
     switch (said.say) {
@@ -86,19 +77,9 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
 
   function ask(question: Question, id = ++last): Promise<unknown> {
     if (ended) return Promise.reject(new Error('the centre closes'));
-    send({ ...question, id } as IntakeAsked);
+    thread.ask({ ...question, id } as IntakeAsked);
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-    });
-  }
-
-  /** What is asked in one turn of the event loop goes in one message: waking the thread costs more than the words. */
-  function send(asked: IntakeAsked): void {
-    if (ended || toAsk.push(asked) > 1) return;
-    setImmediate(() => {
-      worker ??= begin();
-      worker.postMessage(toAsk);
-      toAsk = [];
     });
   }
 
@@ -106,11 +87,9 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
     take: (till, batch) => ask({ ask: 'take', till, batch: batchText(batch) }) as Promise<Accepted>,
     work: async () => void (await ask({ ask: 'work' })),
     async end() {
-      const thread = worker;
-      if (thread) await ask({ ask: 'end' });
+      if (thread.isBegun()) await ask({ ask: 'end' });
       ended = true;
-      worker = null;
-      await thread?.terminate();
+      await thread.end();
     },
     turns: {
       async take() {
@@ -118,7 +97,7 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
         if (ended) return () => {};
         const id = ++last;
         await ask({ ask: 'turn' }, id);
-        return () => send({ ask: 'turn-over', id });
+        return () => thread.ask({ ask: 'turn-over', id });
       },
     },
   };

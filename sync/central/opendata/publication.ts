@@ -10,6 +10,7 @@ import {
   type OutletCode,
   startOfDay,
 } from '#rules';
+import { type MakingPace, waitBeforeMaking } from '../making-pace.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import type { AnnouncedRules } from '../standing-policy.ts';
 import { type Board, onSaleOn } from './board.ts';
@@ -46,10 +47,8 @@ export interface PublicationDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** A change after a quiet time is out after this, and the making. */
-const gatherMs = 500;
-/** So long after one making the next begins, however much changes: with 7,000 outlets each is a tenth of a second of work. */
-const betweenMs = 3_000;
+/** With 7,000 outlets each making is a tenth of a second of work. */
+const pace: MakingPace = { gatherMs: 500, betweenMs: 3_000 };
 /** A figure that did not change is as true as its time says, so the time goes on. Sooner where a day or rules begin. */
 const restMs = 30_000;
 
@@ -142,8 +141,7 @@ export function createPublication({ board, clock, rules, after, onFault }: Publi
       const planSoon = () => {
         if (due === 'soon') return;
         due = 'soon';
-        const since = clock.now() - (latest?.maskdata.at ?? Number.NEGATIVE_INFINITY);
-        plan(Math.min(betweenMs, Math.max(gatherMs, betweenMs - since)));
+        plan(waitBeforeMaking(clock.now() - (latest?.maskdata.at ?? Number.NEGATIVE_INFINITY), pace));
       };
       const ends = [
         board.subscribe((outlet) => {

@@ -10,6 +10,7 @@ import {
   type OutletCode,
   startOfDay,
 } from '#rules';
+import { type MakingPace, waitBeforeMaking } from '../making-pace.ts';
 import type { Board } from '../opendata/board.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import { type ListColumns, listColumnsOf } from './list-columns.ts';
@@ -56,10 +57,8 @@ export interface PublicStockDeps {
   readonly onFault: (error: unknown) => void;
 }
 
-/** A change after a quiet time is shown after this. */
-const gatherMs = 500;
-/** So long after one making the next begins, however much changes: all that was made ready for searches begins anew. */
-const betweenMs = 1_000;
+/** Each making throws away what was made ready for searches. */
+const pace: MakingPace = { gatherMs: 500, betweenMs: 1_000 };
 /** Tills are heard all the time, and only the minute counts. */
 const hearMs = 15_000;
 /** Another process learns of a change later than this one, and its clock is another. */
@@ -188,8 +187,7 @@ export function createPublicStock(deps: PublicStockDeps): PublicStock {
       const end = board.subscribe((outlet) => {
         if (outlet === 'all') madeOn = '';
         else anew.add(outlet);
-        const since = clock.now() - shown.at;
-        cancelSoon ??= after(Math.min(betweenMs, Math.max(gatherMs, betweenMs - since)), () => {
+        cancelSoon ??= after(waitBeforeMaking(clock.now() - shown.at, pace), () => {
           cancelSoon = null;
           const changed = anew;
           anew = new Set();

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { openThread } from '../thread.ts';
 import type { Verify } from './check-signature.ts';
 
 /** Verifies in a thread of its own: a tenth of a millisecond each, and thousands come in a second. */
@@ -12,7 +12,6 @@ export interface SignatureThread {
 export type SignaturesAsked = readonly Parameters<Verify>[];
 
 interface Waiting {
-  readonly asked: Parameters<Verify>;
   readonly resolve: (holds: boolean) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -20,60 +19,35 @@ interface Waiting {
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 8 };
 
 /**
- * What is asked in one turn of the event loop goes over together: waking a thread for each, as `crypto.verify` does with
- * the system's pool, costs as much as verifying.
+ * `crypto.verify` with the system's pool wakes a thread for each, which costs as much as verifying.
  * @param program of the build. A thread that breaks is told to `onFault`, and the next question begins another
  */
 export function openSignatureThread(program: URL, onFault: (error: unknown) => void): SignatureThread {
-  let worker: Worker | null = null;
-  let toAsk: Waiting[] = [];
-  /** Of each message that was not answered yet, oldest first. */
-  let underWay: Waiting[][] = [];
+  /** In the order in which they were asked. */
+  const waiting: Waiting[] = [];
   let ended = false;
-
-  function begin(): Worker {
-    const begun = new Worker(program, { resourceLimits });
-    begun.on('message', (held: readonly boolean[]) => {
-      for (const [n, { resolve }] of (underWay.shift() ?? []).entries()) resolve(held[n] === true);
-    });
-    begun.on('error', (error) => broke(begun, error));
-    begun.on('exit', () => broke(begun, new Error('the thread that verifies signatures has ended')));
-    return begun;
-  }
-
-  function broke(thread: Worker, error: unknown): void {
-    if (worker !== thread) return;
-    worker = null;
-    const left = underWay.flat();
-    underWay = [];
-    for (const { reject } of left) reject(error);
-    onFault(error);
-  }
-
-  function send(): void {
-    const asked = toAsk;
-    toAsk = [];
-    if (ended) {
-      for (const { reject } of asked) reject(closes());
-      return;
-    }
-    underWay.push(asked);
-    worker ??= begin();
-    worker.postMessage(asked.map((one) => one.asked));
-  }
+  const thread = openThread<Parameters<Verify>, readonly boolean[]>({
+    ...{ program, options: { resourceLimits }, does: 'verifies signatures' },
+    onSaid(held) {
+      for (const [n, { resolve }] of waiting.splice(0, held.length).entries()) resolve(held[n] === true);
+    },
+    onBroken(error) {
+      for (const { reject } of waiting.splice(0)) reject(error);
+      onFault(error);
+    },
+  });
 
   return {
     verify: (...asked) =>
       new Promise((resolve, reject) => {
         if (ended) return reject(closes());
-        if (toAsk.push({ asked, resolve, reject }) === 1) setImmediate(send);
+        waiting.push({ resolve, reject });
+        thread.ask(asked);
       }),
     async end() {
       ended = true;
-      const thread = worker;
-      worker = null;
-      for (const { reject } of underWay.splice(0).flat()) reject(closes());
-      await thread?.terminate();
+      for (const { reject } of waiting.splice(0)) reject(closes());
+      await thread.end();
     },
   };
 }
