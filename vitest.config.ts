@@ -10,6 +10,8 @@ export default defineConfig({
     // Vitest would leave one core to itself, which has little to do while tests run.
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
+    // A bound for what never comes: figures are made anew once a second, which Vitest's own second is too short for.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -24,7 +24,7 @@ export function counterOnAWire() {
     /** The till's answer to the command sent last. */
     async answered(reply: Reply) {
       sent.at(-1)?.acknowledge(reply);
-      await vi.waitFor(() => expect(counter.state().awaiting).toBeNull());
+      await expect.poll(() => counter.state().awaiting).toBeNull();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { CountryStock, Details, Directory, OutletAnswer, Positions } from '#central-api';
 import { inventedCountry } from '#fixtures/country/country';
 import { openStockedCentre, tell } from '#fixtures/stocked-centre';
@@ -47,10 +47,9 @@ it('a card made of the columns says what the outlet’s own answer says', async 
   await tell(till, { kind: 'ticket-handed-out', ...ticket, maskKind: 'adult', pieces: 9 });
   const paused = { state: 'paused', note: '盤點中' } as const;
   await tell(till, { kind: 'selling-state-set', commandId: randomUUID(), ...paused });
-  await vi.waitFor(async () => {
-    const { outlet } = await get<OutletAnswer>(`outlets/${first}`);
-    expect(outlet).toMatchObject({ hoursNote: '十點發號碼牌', promised: { adult: 9 }, selling: paused });
-  });
+  await expect
+    .poll(async () => (await get<OutletAnswer>(`outlets/${first}`)).outlet)
+    .toMatchObject({ hoursNote: '十點發號碼牌', promised: { adult: 9 }, selling: paused });
   const { country: onDevice } = await columns();
   for (const code of country.map(({ listed }) => listed.outlet)) {
     const { outlet } = await get<OutletAnswer>(`outlets/${code}`);
@@ -66,10 +65,8 @@ it('what an outlet tells of itself is in the columns, and makes no other list', 
   const till = await centre.openTill(second);
   const week = [[], [], [], [], [], [], []];
   await tell(till, { kind: 'opening-hours-set', commandId: randomUUID(), week, note: '本週不賣' });
-  const after = await vi.waitFor(async () => {
-    const { details } = await columns();
-    expect(details.hoursNotes).toEqual([[1, '本週不賣']]);
-    return details;
-  });
-  expect([before.hoursNotes, after.list]).toEqual([[], before.list]);
+  expect(before.hoursNotes).toEqual([]);
+  await expect
+    .poll(async () => (await columns()).details)
+    .toMatchObject({ hoursNotes: [[1, '本週不賣']], list: before.list });
 });
