@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import {
   type Answered,
   answeredSchema,
@@ -9,9 +8,9 @@ import {
   carriedText,
   type JournalPlace,
   protocolVersion,
-  pushText,
 } from '#protocol';
 import type { Instant } from '#rules';
+import { packedPush } from './packed-push.ts';
 import type { Station } from './station.ts';
 import type { SyncClient } from './sync-client.ts';
 import { signatureHolds, type TillKey } from './till-key.ts';
@@ -29,7 +28,7 @@ export function carryOut(
     if (!last) break;
     const { journalId } = station;
     const push = { protocol: protocolVersion, journalId, after, entries: entries.length, head };
-    pushes.push(gzipSync(pushText(push, entries)).toString('base64'));
+    pushes.push(packedPush(push, entries).toString('base64'));
     after = { seq: after.seq + entries.length, hash: last.hash } satisfies JournalPlace;
   }
   const { till, now: date, nonce } = by;

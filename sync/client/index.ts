@@ -8,6 +8,7 @@ export * from './hint-line.ts';
 export * from './http-answer.ts';
 export * from './http-transport.ts';
 export * from './machine.ts';
+export * from './packed-push.ts';
 export * from './quota-question.ts';
 export * from './received-policies.ts';
 export * from './signer.ts';

@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib';
-import { type JournalPlace, type PushAnswer, protocolVersion, pushAnswerSchema, pushText } from '#protocol';
+import { type JournalPlace, type PushAnswer, protocolVersion, pushAnswerSchema } from '#protocol';
 import type { Answer, Exchange } from './exchange.ts';
+import { packedPush } from './packed-push.ts';
 import type { Station } from './station.ts';
 
 /** Which part of the journal a push brings. */
@@ -28,10 +28,6 @@ export interface PushLineDeps {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
-/** A push of few entries is packed as small with a small window, whose memory need not be made ready each time. */
-const fewEntries = 8;
-const ofFew = { windowBits: 12, memLevel: 4, chunkSize: 1024 } as const;
-
 interface OnItsWay {
   readonly after: JournalPlace;
   readonly answer: Promise<Answer<PushAnswer>>;
@@ -47,11 +43,10 @@ export function createPushLine({ station, exchange, timeoutMs, after: later }: P
     const head = station.head().seq;
     const entries = station.entriesAfter(after.seq, batch);
     const push = { protocol: protocolVersion, journalId, after, entries: entries.length, head };
-    const body = gzipSync(pushText(push, entries), entries.length > fewEntries ? {} : ofFew);
     const last = { seq: after.seq + entries.length, hash: entries.at(-1)?.hash ?? after.hash };
     return {
       after,
-      answer: exchange('/sync/push', body, pushAnswerSchema, timeoutMs),
+      answer: exchange('/sync/push', packedPush(push, entries), pushAnswerSchema, timeoutMs),
       next: last.seq < head && entries.length > 0 ? { after: last, batch } : null,
     };
   }

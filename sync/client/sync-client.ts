@@ -100,7 +100,7 @@ export function createSyncClient(deps: SyncClientDeps): SyncClient {
       return failed(answer);
     }
     heardAt = now();
-    batch = batchMost;
+    batch = answer.value.takes ?? batchMost;
     const trouble = book.accept(answer.value, lessThan(after.seq, answer.value.acknowledged.seq));
     if (trouble) return failure(trouble);
     return { type: 'pushed', unsent: unsent(), toPull: book.isBehind(answer.value) };

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import { batchMost, type Fault, minimumVersion, parsePushText, protocolVersion } from '#protocol';
+import { type Fault, minimumVersion, parsePushLines, protocolVersion } from '#protocol';
 import { type ReadPush, readEntries } from '../ingest/read-entry.ts';
 
 /** What a body says, or why it says nothing. */
@@ -11,6 +11,9 @@ export type Read<T> = { readonly value: T } | { readonly fault: Fault };
 export const unpackedMost = 4 * 1024 * 1024;
 /** Entries are packed to a quarter or less: so many bytes are unpacked in one piece, which else is copied once more. */
 const pieceOf = (body: Buffer): number => Math.max(2 * 1024, 6 * body.length);
+
+/** Most entries of a batch: each batch writes the pages of its tables once, but nobody else is answered meanwhile. */
+export const entriesMost = 2_000;
 
 const bad = (detail: string): { fault: Fault } => ({ fault: { kind: 'bad-request', detail } });
 
@@ -29,14 +32,14 @@ export function readJson<S extends z.ZodType>(body: Buffer, schema: S): Read<z.o
 export function readPush(body: Buffer): Read<ReadPush> {
   const unpacked = unpack(body);
   if ('fault' in unpacked) return unpacked;
-  const text = textOf(unpacked.value);
-  if (text === null) return bad('not UTF-8');
-  const fault = versionFault(jsonOf(text.slice(0, Math.max(text.indexOf('\n'), 0))));
+  if (!isUtf8(unpacked.value)) return bad('not UTF-8');
+  const lines = linesOf(unpacked.value);
+  const fault = versionFault(jsonOf(lines[0] ?? ''));
   if (fault) return { fault };
-  const parsed = parsePushText(text);
+  const parsed = parsePushLines(lines);
   if (!parsed) return bad('cut, or of another shape');
   const { push, entries } = parsed;
-  if (entries.length > batchMost) return { fault: { kind: 'too-large' } };
+  if (entries.length > entriesMost) return { fault: { kind: 'too-large' } };
   return { value: { push, entries: readEntries(push.after, entries) } };
 }
 
@@ -48,6 +51,18 @@ function unpack(body: Buffer): Read<Buffer> {
     return tooLarge ? { fault: { kind: 'too-large' } } : bad('not gzip');
   }
 }
+
+/** What is between the line ends. */
+function linesOf(bytes: Buffer): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(lineEnd); end >= 0; end = bytes.indexOf(lineEnd, start)) {
+    lines.push(bytes.toString('utf8', start, end));
+    start = end + 1;
+  }
+  return [...lines, bytes.toString('utf8', start)];
+}
+const lineEnd = 10;
 
 const textOf = (bytes: Buffer): string | null => (isUtf8(bytes) ? bytes.toString('utf8') : null);
 

@@ -19,7 +19,7 @@ import type { Way } from '../ingest/batch-check.ts';
 import type { Intake } from '../ingest/intake.ts';
 import type { CentreKeys } from '../keys.ts';
 import type { QuotaDesk } from '../quota.ts';
-import { type Read, readJson, readPush } from './bodies.ts';
+import { entriesMost, type Read, readJson, readPush } from './bodies.ts';
 import { type CarriedAnswer, createCarriedDesk } from './carried-desk.ts';
 import { createSignatureCheck, type SyncRequest, type Verify } from './check-signature.ts';
 import { faultStatus } from './fault-status.ts';
@@ -78,7 +78,10 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
     if (accepted.outcome !== 'looked-at') return { fault: { kind: accepted.outcome } };
     const { acknowledged, fault, feed, policy, published } = accepted;
     if (published === 'changed') onChanged(outlet);
-    return { acknowledged, ...(fault && { fault }), feed, policy, slotMs: slotMs(till), now: clock.now() };
+    return {
+      ...{ acknowledged, ...(fault && { fault }), feed, policy },
+      ...{ slotMs: slotMs(till), takes: entriesMost, now: clock.now() },
+    };
   }
 
   async function enrol(request: SyncRequest): Promise<SyncAnswer> {

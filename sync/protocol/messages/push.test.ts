@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noHash } from '../entry.ts';
-import { type Push, parsePushText, pushText, type SentEntry } from './push.ts';
+import { type Push, parsePushLines, pushLines, type SentEntry } from './push.ts';
 
 const push: Push = {
   protocol: 1,
@@ -12,6 +12,11 @@ const push: Push = {
 };
 const entry = { at: 1_583_370_000_000, hash: 'a'.repeat(64), fact: '{"kind":"signed-in"}' } as SentEntry;
 
+const textOf = (sent: Push, entries: readonly SentEntry[]): string =>
+  pushLines(sent, entries)
+    .map((line) => `${line}\n`)
+    .join('');
+
 describe('the text of a push', () => {
   it('carries every fact as it was hashed, line breaks and all', () => {
     fc.assert(
@@ -20,7 +25,7 @@ describe('the text of a push', () => {
         (notes) => {
           const entries = notes.map((note) => ({ ...entry, fact: JSON.stringify({ note }) }));
           const sent = { ...push, entries: entries.length };
-          expect(parsePushText(pushText(sent, entries))).toEqual({ push: sent, entries });
+          expect(parsePushLines(textOf(sent, entries).split('\n'))).toEqual({ push: sent, entries });
         },
       ),
     );
@@ -30,11 +35,11 @@ describe('the text of a push', () => {
     ['nothing', ''],
     ['no header', '\n'],
     ['a header of another shape', '{"protocol":1}\n'],
-    ['fewer entries than it says', pushText(push, [])],
-    ['more entries than it says', pushText(push, [entry, entry])],
-    ['a line that was cut', pushText(push, [entry]).slice(0, -1)],
+    ['fewer entries than it says', textOf(push, [])],
+    ['more entries than it says', textOf(push, [entry, entry])],
+    ['a line that was cut', textOf(push, [entry]).slice(0, -1)],
     ['a line without a hash', `${JSON.stringify(push)}\n1 {"kind":"signed-in"}\n`],
     ['a time that is no number', `${JSON.stringify(push)}\nnow ${entry.hash} {}\n`],
     ['a fact that is no object', `${JSON.stringify(push)}\n1 ${entry.hash} []\n`],
-  ])('is refused with %s', (_, text) => expect(parsePushText(text)).toBeNull());
+  ])('is refused with %s', (_, text) => expect(parsePushLines(text.split('\n'))).toBeNull());
 });

@@ -30,6 +30,8 @@ export const pushAnswerSchema = z.object({
   policy: z.int().nonnegative(),
   /** The till's place in the queue: its next push begins within this time after a sale, not at once. */
   slotMs: z.int().nonnegative(),
+  /** Most entries of the till's next batch; absent: `batchMost`. */
+  takes: z.int().positive().optional(),
   now: instantSchema,
 });
 export type PushAnswer = z.infer<typeof pushAnswerSchema>;
@@ -37,19 +39,26 @@ export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 /** An entry as it travels: what else it has follows from its place. */
 export type SentEntry = Pick<Entry, 'at' | 'hash' | 'fact'>;
 
-/** Most entries of one batch. */
+/** Most entries of one batch, where the centre has not said how many it takes. */
 export const batchMost = 500;
 
-export const pushText = (push: Push, entries: readonly SentEntry[]): string =>
-  `${JSON.stringify(push)}\n${entries.map(({ at, hash, fact }) => `${at} ${hash} ${fact}\n`).join('')}`;
+/** The lines of the text, without their ends. */
+export const pushLines = (push: Push, entries: readonly SentEntry[]): string[] => [
+  JSON.stringify(push),
+  ...entries.map(({ at, hash, fact }) => `${at} ${hash} ${fact}`),
+];
 
-/** @returns `null` where the text is not a push: cut, of another shape, or longer than it says */
-export function parsePushText(
-  text: string,
-): { readonly push: Push; readonly entries: readonly SentEntry[] } | null {
-  const lines = text.split('\n');
+/**
+ * Line by line, because a text of a thousand entries is one string that takes longer to make than to read.
+ * @param lines what the text is between its line ends; after the last end there is nothing
+ * @returns `null` where it is not a push: cut, of another shape, or longer than it says
+ */
+export function parsePushLines([header = '', ...lines]: readonly string[]): {
+  readonly push: Push;
+  readonly entries: readonly SentEntry[];
+} | null {
   if (lines.pop() !== '') return null;
-  const push = pushSchema.safeParse(parseJson(lines.shift() ?? ''));
+  const push = pushSchema.safeParse(parseJson(header));
   if (!push.success || push.data.entries !== lines.length) return null;
   const entries: SentEntry[] = [];
   for (const line of lines) {
