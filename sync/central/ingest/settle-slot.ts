@@ -115,16 +115,20 @@ function outcomeOf(byHolder: Map<HolderKey, Standing[]>, sales: SlotSales, today
     }
   }
   for (const purchase of sales.purchases) {
-    const ofHolder = byHolder.get(purchase.holderKey) ?? [];
-    if (ofHolder.some(({ id }) => purchaseName(id) === purchaseName(purchase.id))) continue;
+    const ofHolder = byHolder.get(purchase.holderKey);
+    if (ofHolder?.some(({ id }) => purchaseName(id) === purchaseName(purchase.id))) continue;
     const made: Standing = { ...purchase, state: isTakenBack(purchase) ? 'voided' : 'stands' };
     outcome.fresh.push(made);
-    if (made.state === 'stands' && ofHolder.length > 0) {
+    if (!ofHolder) {
+      byHolder.set(purchase.holderKey, [made]);
+      continue;
+    }
+    if (made.state === 'stands') {
       const began = conflictsWith(made, ofHolder);
       outcome.began.push(...began);
       outcome.words.push(...began.flatMap(wordsOfConflict), ...wordsOfPurchase(made, ofHolder, today));
     }
-    byHolder.set(purchase.holderKey, [...ofHolder, made]);
+    ofHolder.push(made);
   }
   return outcome;
 }
