@@ -9,8 +9,11 @@ export type Read<T> = { readonly value: T } | { readonly fault: Fault };
 
 /** Most bytes of a body after it is unpacked: a bomb ends there. */
 export const unpackedMost = 4 * 1024 * 1024;
-/** Entries are packed to a quarter or less: so many bytes are unpacked in one piece, which else is copied once more. */
-const pieceOf = (body: Buffer): number => Math.max(2 * 1024, 6 * body.length);
+/** A gzip ends with its size, so it is unpacked in one piece. One that lies costs a few more, or room that is not used. */
+function pieceOf(body: Buffer): number {
+  const said = body.length < 4 ? 0 : body.readUInt32LE(body.length - 4);
+  return Math.max(2 * 1024, 2 * body.length, Math.min(unpackedMost, said) + 1);
+}
 
 /** Most entries of a batch: each batch writes the pages of its tables once, but nobody else is answered meanwhile. */
 export const entriesMost = 2_000;
