@@ -89,13 +89,23 @@ interface FaultSaid {
   readonly status?: number;
 }
 
-/** Lets pages of other origins ask, and answers them beforehand that they may. Nobody may change anything here. */
+/** Lets pages of other origins ask. */
 export function forEverybody(req: IncomingMessage, res: ServerResponse, next: () => void): void {
   for (const [name, value] of Object.entries(openToAll)) res.setHeader(name, value);
-  if (req.method === 'OPTIONS') res.writeHead(204, preflight).end();
-  else if (req.method === 'GET' || req.method === 'HEAD') next();
+  if (!isAnsweredByMethod(req, res)) next();
+}
+
+/** Tells pages of other origins beforehand that they may ask, and whoever would change something that nobody may. */
+export function isAnsweredByMethod(
+  { method }: IncomingMessage,
+  res: ServerResponse,
+  headers: OutgoingHttpHeaders = {},
+): boolean {
+  if (method === 'GET' || method === 'HEAD') return false;
+  if (method === 'OPTIONS') res.writeHead(204, { ...headers, ...preflight }).end();
   else {
-    const headers = { allow: 'GET, HEAD, OPTIONS', connection: 'close' };
-    sendFault(res, 'bad-request', { detail: 'nothing can be changed here', headers, status: 405 });
+    const refused = { ...headers, allow: 'GET, HEAD, OPTIONS', connection: 'close' };
+    sendFault(res, 'bad-request', { detail: 'nothing can be changed here', headers: refused, status: 405 });
   }
+  return true;
 }

@@ -19,9 +19,10 @@ import { figuresCaching } from './public-answer.ts';
 
 /** What one path of the public API says. */
 export interface PublicReply<S extends z.ZodType = z.ZodType> {
+  /** One that ends with a slash goes on with any one word. */
   readonly path: string;
   readonly query: S;
-  reply(query: z.output<S>, params: Readonly<Record<string, string>>): Promise<Reply> | Reply;
+  reply(query: z.output<S>, word: string): Promise<Reply> | Reply;
 }
 
 export type Reply =
@@ -68,8 +69,8 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
     reply('/outlets', outletsQuerySchema, (query) =>
       kept(`outlets ${search.keyOf(query)}`, () => search.text(query), caching.figures),
     ),
-    reply('/outlets/:code', nothingSchema, (_, { code }) => {
-      const parsed = outletCodeSchema.safeParse(code);
+    reply('/outlets/', nothingSchema, (_, word) => {
+      const parsed = outletCodeSchema.safeParse(word);
       if (!parsed.success)
         return { fault: 'bad-request', detail: 'code: ten characters, such as 5901010058' };
       const outlet = stock.one(parsed.data);
