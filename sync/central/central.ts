@@ -118,8 +118,8 @@ async function assemble(
     {
       '/': logRequest,
       '/opendata': open.openData,
-      // As it is hardly ever written: with its host, or in capitals.
-      '/api/v1': (req, res) => open.api(req, res, req.url),
+      // As it is hardly ever written: in capitals, or with the host before it.
+      '/api/v1': (req, res) => open.api(req, res, req.url.replace(/^\w+:\/\/[^/]*/, '')),
       '/health': healthRoute(database, publication, clock),
       '/metrics': metricsRoute(metrics, clock),
       '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), addressOf, onFault }),

@@ -26,19 +26,16 @@ export function sendReady(
   headers: OutgoingHttpHeaders,
 ): void {
   const { etag } = ready;
-  const { 'content-type': type, ...others } = headers;
-  const always = { vary: 'accept-encoding', ...others, etag };
+  const said: OutgoingHttpHeaders = { vary: 'accept-encoding', ...headers, etag };
   if (isKnown(req, etag)) {
-    res.writeHead(304, always).end();
+    delete said['content-type'];
+    res.writeHead(304, said).end();
     return;
   }
   const [coding, body] = packedFor(req, ready);
-  res.writeHead(200, {
-    ...always,
-    ...(type !== undefined && { 'content-type': type }),
-    ...(coding && { 'content-encoding': coding }),
-    'content-length': body.length,
-  });
+  if (coding) said['content-encoding'] = coding;
+  said['content-length'] = body.length;
+  res.writeHead(200, said);
   if (req.method === 'HEAD') res.end();
   else res.end(body);
 }
