@@ -18,10 +18,12 @@ const always = { ...safeHeaders, ...openToAll } as const;
 export function publicRoutes({ streams, limit, onFault, ...deps }: PublicRoutesDeps): PathListener {
   const find = replyFinder(publicReplies(deps));
 
-  async function answer(req: IncomingMessage, res: ServerResponse, below: string): Promise<void> {
-    const asking = limit(req);
-    const headers = asking === null ? always : { ...always, ...asking.headers };
-    if (asking?.allowed === 'no') return sendFault(res, 'too-many-requests', { headers });
+  async function answer(
+    req: IncomingMessage,
+    res: ServerResponse,
+    below: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void> {
     const path = pathOf(below);
     if (path === '/events') {
       res.setHeaders(new Map(Object.entries(headers)));
@@ -43,10 +45,13 @@ export function publicRoutes({ streams, limit, onFault, ...deps }: PublicRoutesD
 
   return (req, res, below) => {
     if (isAnsweredByMethod(req, res, always)) return;
-    answer(req, res, below).catch((error) => {
+    const asking = limit(req);
+    const headers = asking === null ? always : { ...always, ...asking.headers };
+    if (asking?.allowed === 'no') return sendFault(res, 'too-many-requests', { headers });
+    answer(req, res, below, headers).catch((error) => {
       onFault(error);
       if (res.headersSent) res.destroy();
-      else sendFault(res, 'broke', { headers: always });
+      else sendFault(res, 'broke', { headers });
     });
   };
 }
@@ -67,8 +72,9 @@ function replyFinder(replies: readonly PublicReply[]): (path: string) => FoundRe
     const exact = at.get(path);
     if (exact) return exact;
     const any = at.get(path.slice(0, wordAt));
-    const word = any && decoded(path.slice(wordAt));
-    return any && word !== undefined ? (word === null ? 'damaged' : { ...any, word }) : null;
+    if (!any) return null;
+    const word = decoded(path.slice(wordAt));
+    return word === null ? 'damaged' : { ...any, word };
   };
 }
 
