@@ -15,7 +15,7 @@ import { createLiveHints, type LiveHints } from './http/live.ts';
 import { openLiveBetween } from './http/live-between.ts';
 import { metricsRoute } from './http/metrics-route.ts';
 import { requestLog } from './http/request-log.ts';
-import { createCentralServer } from './http/server.ts';
+import { createCentralServer, type PathListener } from './http/server.ts';
 import { syncRoutes } from './http/sync-routes.ts';
 
 import { createBackup } from './operations/backup.ts';
@@ -109,19 +109,24 @@ async function assemble(
   );
   const tills = syncRoutes({ service: heard.hearing(metrics.counting(service)), admission, addressOf });
   const logRequest = requestLog(log, clock.elapsed);
+  const logged =
+    (answer: PathListener): PathListener =>
+    (req, res, below) =>
+      logRequest(req, res, () => answer(req, res, below));
   const server = createCentralServer(
     config,
     {
       '/': logRequest,
       '/opendata': open.openData,
-      '/api/v1': open.api,
+      // As it is hardly ever written: in capitals, or with the host before it.
+      '/api/v1': (req, res) => open.api(req, res, req.url.replace(/^\w+:\/\/[^/]*/, '')),
       '/health': healthRoute(database, publication, clock),
       '/metrics': metricsRoute(metrics, clock),
       '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), addressOf, onFault }),
       // The pages last: they stand at the root, where everything begins.
       '': open.pages,
     },
-    { tills: (req, res) => logRequest(req, res, () => tills(req, res)) },
+    { often: { '/sync/': logged(tills), '/api/v1/': logged(open.api) } },
   );
   const nonces = noncesOf(database, clock);
   hints = createLiveHints({

@@ -8,8 +8,9 @@ import { openDataRoutes } from './http/open-data-routes.ts';
 import { createPageFiles } from './http/page-files.ts';
 import { pageRoutes } from './http/pages.ts';
 import { publicPage, type RenderLookUp } from './http/public-page.ts';
-import { limited, publicRoutes } from './http/public-routes.ts';
-import { createRateLimit } from './http/rate-limit.ts';
+import { publicRoutes } from './http/public-routes.ts';
+import { createRateLimit, limitByAddress, type RequestLimit } from './http/rate-limit.ts';
+import type { PathListener } from './http/server.ts';
 import { createPublication, type Publication } from './opendata/publication.ts';
 import { createHeardTills, type HeardTills } from './public/heard-tills.ts';
 import { createPublicStock, type PublicStock } from './public/public-stock.ts';
@@ -24,7 +25,7 @@ export interface PublicSide {
   /** Whether the public figure counts what is promised by ticket. */
   readonly promises: AnnouncedRules['promises'];
   readonly openData: RequestHandler;
-  readonly api: RequestHandler;
+  readonly api: PathListener;
   readonly pages: RequestHandler;
 }
 
@@ -62,7 +63,9 @@ export async function openPublicSide(deps: PublicSideDeps): Promise<PublicSide> 
   opened.push(every(lookMs.heard, heard.write, onFault));
   const streams = createEventStreams({ stock, after });
   opened.push(streams.keepUp());
-  const limit = isBounded(config) ? limited(createRateLimit(clock.elapsed), deps.addressOf) : null;
+  const limit = isBounded(config)
+    ? limitByAddress(createRateLimit(clock.elapsed), deps.addressOf)
+    : () => null;
   const asked = { stock, search: createSearch(stock), timeline: rules.timeline };
   return {
     ...{ publication, heard, promises: rules.promises },
@@ -79,7 +82,7 @@ const isBounded = ({ connectionsPerAddress, inFront }: PublicSideDeps['config'])
 function pagesOf(
   { config, pages }: PublicSideDeps,
   asked: Pick<Parameters<typeof publicPage>[0], 'stock' | 'search' | 'timeline'>,
-  limit: RequestHandler | null,
+  limit: RequestLimit,
 ): RequestHandler {
   const files = pages && createPageFiles(pages.folder);
   const page = files?.page('look-up.html') ?? null;

@@ -57,7 +57,7 @@ export async function openDoor(service: Pick<SyncService, 'handle'>, options: Do
         larges.push(res.end(Buffer.alloc(largeBytes)));
       }),
     },
-    { patience, ...(together && { together }), tills },
+    { patience, ...(together && { together }), often: { '/sync/': tills } },
   );
   const address = new URL(await server.listen());
   onTestFinished(() => server.close());

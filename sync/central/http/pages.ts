@@ -1,23 +1,23 @@
 import express, { type RequestHandler, type Router } from 'express';
 import type { PageFile, PageFiles } from './page-files.ts';
 import { plainAdminPage, plainPublicPage } from './plain-pages.ts';
-import { sendReady } from './public-answer.ts';
+import { sendFault, sendReady } from './public-answer.ts';
 import { securityPolicy } from './public-page.ts';
+import type { RequestLimit } from './rate-limit.ts';
 
 export interface PageRoutesDeps {
   /** `null`: nothing is built. */
   readonly files: PageFiles | null;
   /** The public page; `null`: it is not built. */
   readonly lookUp: RequestHandler | null;
-  /** How often one address may ask for the public page, which costs more than a file; `null`: as often as it likes. */
-  readonly limit: RequestHandler | null;
+  /** Of the public page, which costs more than a file. */
+  readonly limit: RequestLimit;
 }
 
 /** What people see: the public page, the administration, and what both fetch. Plain pages stand where none are built. */
 export function pageRoutes({ files, lookUp, limit }: PageRoutesDeps): Router {
   const router = express.Router();
-  if (limit) router.get('/', limit);
-  router.get('/', lookUp ?? sendPlain(plainPublicPage));
+  router.get('/', limited(limit), lookUp ?? sendPlain(plainPublicPage));
   const admin = files?.page('admin.html');
   router.get('/admin', typeof admin === 'string' ? sendAdmin(admin) : sendPlain(plainAdminPage));
   router.use((req, res, next) => {
@@ -27,6 +27,15 @@ export function pageRoutes({ files, lookUp, limit }: PageRoutesDeps): Router {
   });
   return router;
 }
+
+const limited =
+  (limit: RequestLimit): RequestHandler =>
+  (req, res, next) => {
+    const asking = limit(req);
+    if (asking) res.set(asking.headers);
+    if (asking?.allowed === 'no') sendFault(res, 'too-many-requests');
+    else next();
+  };
 
 const sendFile =
   ({ ready, stays, type }: PageFile): RequestHandler =>

@@ -26,19 +26,16 @@ export function sendReady(
   headers: OutgoingHttpHeaders,
 ): void {
   const { etag } = ready;
-  const { 'content-type': type, ...others } = headers;
-  const always = { vary: 'accept-encoding', ...others, etag };
+  const said: OutgoingHttpHeaders = { vary: 'accept-encoding', ...headers, etag };
   if (isKnown(req, etag)) {
-    res.writeHead(304, always).end();
+    delete said['content-type'];
+    res.writeHead(304, said).end();
     return;
   }
   const [coding, body] = packedFor(req, ready);
-  res.writeHead(200, {
-    ...always,
-    ...(type !== undefined && { 'content-type': type }),
-    ...(coding && { 'content-encoding': coding }),
-    'content-length': body.length,
-  });
+  if (coding) said['content-encoding'] = coding;
+  said['content-length'] = body.length;
+  res.writeHead(200, said);
   if (req.method === 'HEAD') res.end();
   else res.end(body);
 }
@@ -89,13 +86,23 @@ interface FaultSaid {
   readonly status?: number;
 }
 
-/** Lets pages of other origins ask, and answers them beforehand that they may. Nobody may change anything here. */
+/** Lets pages of other origins ask. */
 export function forEverybody(req: IncomingMessage, res: ServerResponse, next: () => void): void {
   for (const [name, value] of Object.entries(openToAll)) res.setHeader(name, value);
-  if (req.method === 'OPTIONS') res.writeHead(204, preflight).end();
-  else if (req.method === 'GET' || req.method === 'HEAD') next();
+  if (!isAnsweredByMethod(req, res)) next();
+}
+
+/** Tells pages of other origins beforehand that they may ask, and whoever would change something that nobody may. */
+export function isAnsweredByMethod(
+  { method }: IncomingMessage,
+  res: ServerResponse,
+  headers: OutgoingHttpHeaders = {},
+): boolean {
+  if (method === 'GET' || method === 'HEAD') return false;
+  if (method === 'OPTIONS') res.writeHead(204, { ...headers, ...preflight }).end();
   else {
-    const headers = { allow: 'GET, HEAD, OPTIONS', connection: 'close' };
-    sendFault(res, 'bad-request', { detail: 'nothing can be changed here', headers, status: 405 });
+    const refused = { ...headers, allow: 'GET, HEAD, OPTIONS', connection: 'close' };
+    sendFault(res, 'bad-request', { detail: 'nothing can be changed here', headers: refused, status: 405 });
   }
+  return true;
 }

@@ -42,7 +42,7 @@ export function publicPage(deps: PublicPageDeps): RequestHandler {
       'permissions-policy': 'geolocation=(self)',
       vary: 'accept-language, accept-encoding',
     };
-    const make = () => pageOf(deps, asked, places());
+    const make = () => Buffer.from(pageOf(deps, asked, places()));
     // A digit and a year of birth are a person's, so what was made of them is kept nowhere.
     const [ready, caching] = asked.asked
       ? [readyAnswer(make()), 'no-store']

@@ -2,18 +2,41 @@ import type { z } from 'zod';
 
 export type QueryRead<Query> = { readonly query: Query } | { readonly wrong: string };
 
-/** Reads a query with its schema. `wrong` names the parameter. @param url path and query as they were asked */
-export function readQuery<S extends z.ZodType>(schema: S, url: string): QueryRead<z.output<S>> {
-  const given = parametersOf(url);
+/** Reads the query of a URL. `wrong` names the parameter. */
+export type QueryReader<Query = unknown> = (url: string) => QueryRead<Query>;
+
+/** The same is asked again and again. So many are known again, and none that is longer: strangers fill no memory. */
+const known = { most: 2_000, longest: 1_000 } as const;
+
+/** Reads with a schema. */
+export function createQueryReader<S extends z.ZodType>(schema: S): QueryReader<z.output<S>> {
+  const kept = new Map<string, { readonly query: z.output<S> }>();
+
+  function keep(text: string, read: { readonly query: z.output<S> }): void {
+    kept.delete(text);
+    kept.set(text, read);
+    if (kept.size > known.most) kept.delete(kept.keys().next().value ?? '');
+  }
+
+  return (url) => {
+    const text = queryOf(url);
+    const read = kept.get(text) ?? readQuery(schema, text);
+    if ('query' in read && text.length <= known.longest) keep(text, read);
+    return read;
+  };
+}
+
+function readQuery<S extends z.ZodType>(schema: S, text: string): QueryRead<z.output<S>> {
+  const given = parametersOf(text);
   if ('wrong' in given) return given;
   const parsed = schema.safeParse(given.query);
   return parsed.success ? { query: parsed.data } : { wrong: firstWrong(parsed.error) };
 }
 
 /** Every parameter once, in whole characters. */
-function parametersOf(url: string): QueryRead<Record<string, string>> {
+function parametersOf(text: string): QueryRead<Record<string, string>> {
   const found = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(queryOf(url))) {
+  for (const [name, value] of new URLSearchParams(text)) {
     // What was no UTF-8, halves of a pair among it.
     if (`${name}${value}`.includes('\uFFFD')) return { wrong: `${short(name)}: damaged text` };
     if (found.has(name)) return { wrong: `${short(name)}: more than once` };

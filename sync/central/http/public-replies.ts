@@ -19,9 +19,10 @@ import { figuresCaching } from './public-answer.ts';
 
 /** What one path of the public API says. */
 export interface PublicReply<S extends z.ZodType = z.ZodType> {
+  /** One that ends with a slash goes on with any one word. */
   readonly path: string;
   readonly query: S;
-  reply(query: z.output<S>, params: Readonly<Record<string, string>>): Promise<Reply> | Reply;
+  reply(query: z.output<S>, word: string): Promise<Reply> | Reply;
 }
 
 export type Reply =
@@ -51,10 +52,12 @@ const nothingSchema = z.strictObject({});
 
 export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): readonly PublicReply[] {
   const answers = createReadyAnswers({ mostBytes: keptMostBytes });
+  // What a query is kept by is read with it, and so as seldom.
+  const keyed = outletsQuerySchema.transform((query) => ({ query, key: `outlets ${search.keyOf(query)}` }));
   const columns = createCountryColumns(stock);
   packAhead(stock, columns);
-  const document = readyAnswer(JSON.stringify(openApiDocument()));
-  const kept = (key: string, make: () => string, how: string): Reply => ({
+  const document = readyAnswer(json(openApiDocument()));
+  const kept = (key: string, make: () => Buffer, how: string): Reply => ({
     ready: answers.of(stock.shown().version, key, make),
     caching: how,
   });
@@ -65,21 +68,19 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
   });
 
   return [
-    reply('/outlets', outletsQuerySchema, (query) =>
-      kept(`outlets ${search.keyOf(query)}`, () => search.text(query), caching.figures),
-    ),
-    reply('/outlets/:code', nothingSchema, (_, { code }) => {
-      const parsed = outletCodeSchema.safeParse(code);
+    reply('/outlets', keyed, ({ query, key }) => kept(key, () => search.bytes(query), caching.figures)),
+    reply('/outlets/', nothingSchema, (_, word) => {
+      const parsed = outletCodeSchema.safeParse(word);
       if (!parsed.success)
         return { fault: 'bad-request', detail: 'code: ten characters, such as 5901010058' };
       const outlet = stock.one(parsed.data);
       if (!outlet) return { fault: 'unknown-outlet' };
       const { at, promises, readAt } = stock.shown();
       const answer: OutletAnswer = { at, outlet, freshness, promises, readAt };
-      return kept(`outlet ${outlet.code}`, () => JSON.stringify(answer), caching.figures);
+      return kept(`outlet ${outlet.code}`, () => json(answer), caching.figures);
     }),
     reply('/places', nothingSchema, () =>
-      kept('places', () => JSON.stringify(placesOf(stock.shown())), caching.figures),
+      kept('places', () => json(placesOf(stock.shown())), caching.figures),
     ),
     reply('/positions', columnsQuerySchema, ({ list }) => ofList(list, columns.positions)),
     reply('/directory', columnsQuerySchema, ({ list }) => ofList(list, columns.directory)),
@@ -90,11 +91,11 @@ export function publicReplies({ stock, search, timeline }: PublicRepliesDeps): r
     })),
     reply('/stock', nothingSchema, async () => ({ ready: await columns.stock(), caching: caching.figures })),
     reply('/changes', changesQuerySchema, ({ since }) =>
-      kept(`changes ${since}`, () => JSON.stringify(stock.changesSince(since)), caching.changes),
+      kept(`changes ${since}`, () => json(stock.changesSince(since)), caching.changes),
     ),
     reply('/turns', nothingSchema, () => {
       const { at } = stock.shown();
-      return kept('turns', () => JSON.stringify(turnsFrom(at, timeline())), caching.minute);
+      return kept('turns', () => json(turnsFrom(at, timeline())), caching.minute);
     }),
     reply('/openapi.json', nothingSchema, () => ({ ready: document, caching: caching.hour })),
   ];
@@ -109,6 +110,8 @@ function packAhead(stock: Pick<PublicStock, 'subscribe'>, columns: Pick<CountryC
   });
   pack();
 }
+
+const json = (said: object): Buffer => Buffer.from(JSON.stringify(said));
 
 const reply = <S extends z.ZodType>(
   path: string,

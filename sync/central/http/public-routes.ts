@@ -1,61 +1,89 @@
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Router } from 'express';
-import type { AddressOf } from '../access/asker-address.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EventStreams } from './event-stream.ts';
-import { forEverybody, sendFault, sendReady } from './public-answer.ts';
-import { readQuery } from './public-query.ts';
+import { isAnsweredByMethod, openToAll, sendFault, sendReady } from './public-answer.ts';
+import { createQueryReader, type QueryReader } from './public-query.ts';
 import { type PublicRepliesDeps, type PublicReply, publicReplies } from './public-replies.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { RequestLimit } from './rate-limit.ts';
+import { type PathListener, safeHeaders } from './server.ts';
 
 export interface PublicRoutesDeps extends PublicRepliesDeps {
   readonly streams: Pick<EventStreams, 'answer'>;
-  /** How often one address may ask; `null`: as often as it likes. */
-  readonly limit: RequestHandler | null;
+  readonly limit: RequestLimit;
   readonly onFault: (error: unknown) => void;
 }
 
-/** The public API: `/api/v1`. It is answered from memory alone. */
-export function publicRoutes({ streams, limit, onFault, ...deps }: PublicRoutesDeps): Router {
-  const router = express.Router({ caseSensitive: true, strict: true });
-  router.use(forEverybody);
-  if (limit) router.use(limit);
-  for (const reply of publicReplies(deps)) router.get(reply.path, answering(reply));
-  router.get('/events', (req, res) => streams.answer(req, res));
-  router.use((_req, res) => sendFault(res, 'not-found'));
-  router.use(broken(onFault));
-  return router;
+const always = { ...safeHeaders, ...openToAll } as const;
+
+/** The public API: what stands below `/api/v1`. It is answered from memory alone. */
+export function publicRoutes({ streams, limit, onFault, ...deps }: PublicRoutesDeps): PathListener {
+  const find = replyFinder(publicReplies(deps));
+
+  async function answer(
+    req: IncomingMessage,
+    res: ServerResponse,
+    below: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const path = pathOf(below);
+    if (path === '/events') {
+      res.setHeaders(new Map(Object.entries(headers)));
+      return streams.answer(req, res);
+    }
+    const found = find(path);
+    if (found === null) return sendFault(res, 'not-found', { headers });
+    if (found === 'damaged') return sendFault(res, 'bad-request', { headers, detail: 'path: damaged text' });
+    const read = found.readQuery(below);
+    if ('wrong' in read) return sendFault(res, 'bad-request', { headers, detail: read.wrong });
+    const said = await found.reply(read.query, found.word);
+    if ('fault' in said) return sendFault(res, said.fault, { ...said, headers });
+    sendReady(req, res, said.ready, {
+      ...headers,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': said.caching,
+    });
+  }
+
+  return (req, res, below) => {
+    if (isAnsweredByMethod(req, res, always)) return;
+    const asking = limit(req);
+    const headers = asking === null ? always : { ...always, ...asking.headers };
+    if (asking?.allowed === 'no') return sendFault(res, 'too-many-requests', { headers });
+    answer(req, res, below, headers).catch((error) => {
+      onFault(error);
+      if (res.headersSent) res.destroy();
+      else sendFault(res, 'broke', { headers });
+    });
+  };
 }
 
-export const limited =
-  (limit: RateLimit, addressOf: AddressOf): RequestHandler =>
-  (req, res, next) => {
-    const address = addressOf(req);
-    // The whole public, as one: whom the proxy does not name it has to bound itself.
-    if (address === null) return next();
-    const { allowed, headers } = limit.ask(address);
-    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
-    if (allowed === 'yes') next();
-    else sendFault(res, 'too-many-requests');
-  };
+interface FoundReply extends Pick<PublicReply, 'reply'> {
+  readonly readQuery: QueryReader;
+  /** What the path ends with, where it is any word. */
+  readonly word: string;
+}
 
-const answering =
-  ({ query: schema, reply }: PublicReply) =>
-  async (req: Request, res: Parameters<RequestHandler>[1]): Promise<void> => {
-    const read = readQuery(schema, req.url);
-    if ('wrong' in read) return sendFault(res, 'bad-request', { detail: read.wrong });
-    const said = await reply(read.query, req.params as Readonly<Record<string, string>>);
-    if ('fault' in said) return sendFault(res, said.fault, said);
-    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': said.caching };
-    sendReady(req, res, said.ready, headers);
+function replyFinder(replies: readonly PublicReply[]): (path: string) => FoundReply | 'damaged' | null {
+  const at = new Map(
+    replies.map(({ path, query, reply }) => [path, { reply, readQuery: createQueryReader(query), word: '' }]),
+  );
+  return (path) => {
+    const wordAt = path.lastIndexOf('/') + 1;
+    if (wordAt === path.length) return null;
+    const exact = at.get(path);
+    if (exact) return exact;
+    const any = at.get(path.slice(0, wordAt));
+    if (!any) return null;
+    const word = decoded(path.slice(wordAt));
+    return word === null ? 'damaged' : { ...any, word };
   };
+}
 
-const broken =
-  (onFault: (error: unknown) => void): ErrorRequestHandler =>
-  (error: { readonly status?: number }, _req, res, next) => {
-    if (res.headersSent) next(error);
-    // A path that is no text.
-    else if (error.status === 400) sendFault(res, 'bad-request', { detail: 'path: damaged text' });
-    else {
-      onFault(error);
-      sendFault(res, 'broke');
-    }
-  };
+const pathOf = (below: string): string => /^[^?#]*/.exec(below)?.[0] ?? '';
+
+function decoded(word: string): string | null {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimit } from './rate-limit.ts';
+import { addressesBehind } from '../access/asker-address.ts';
+import { createRateLimit, limitByAddress } from './rate-limit.ts';
 
 function open() {
   let now = 0;
@@ -45,6 +46,15 @@ describe('the limit of an address', () => {
     expect(times('192.0.2.9', 300)).toBe(200);
     expect(times('::ffff:192.0.2.9', 10)).toBe(0);
     expect(times('::1', 10)).toBe(10);
+  });
+
+  it('is counted for the one for whom a proxy asks, and for nobody whom it does not name', () => {
+    const asking = limitByAddress(open().limit, addressesBehind('proxy'));
+    const from = (headers: Record<string, string>) => asking({ headers, socket: {} as never });
+    for (let n = 0; n < 200; n++) from({ 'x-forwarded-for': '192.0.2.1' });
+    expect(from({ 'x-forwarded-for': '192.0.2.1' })?.allowed).toBe('no');
+    expect(from({ 'x-forwarded-for': '192.0.2.2' })?.allowed).toBe('yes');
+    expect(from({})).toBeNull();
   });
 
   it('is forgotten of those who asked longest ago, so that a million addresses fill no memory', () => {

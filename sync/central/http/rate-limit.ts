@@ -1,3 +1,4 @@
+import type { AddressOf } from '../access/asker-address.ts';
 import { networkOf } from '../access/network.ts';
 
 /** How often one address may ask. Every answer names it, as the IETF's draft of the RateLimit headers says. */
@@ -51,3 +52,14 @@ export function createRateLimit(elapsed: () => number): RateLimit {
     },
   };
 }
+
+/** `null`: whoever asks may do so as often as he likes. */
+export type RequestLimit = (req: Parameters<AddressOf>[0]) => Asking | null;
+
+export const limitByAddress =
+  (limit: RateLimit, addressOf: AddressOf): RequestLimit =>
+  (req) => {
+    const address = addressOf(req);
+    // The whole public, as one: whom the proxy does not name it has to bound itself.
+    return address === null ? null : limit.ask(address);
+  };

@@ -26,12 +26,15 @@ const backlog = 4_096;
 /** What every answer says. */
 export const safeHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' } as const;
 
-/** What tills ask begins with this. */
-const tillsPath = '/sync/';
+/** @param below what was asked for, from the last slash of the path before which it stands */
+export type PathListener = (req: http.IncomingMessage, res: http.ServerResponse, below: string) => void;
 
 export interface CentralServerOptions {
-  /** Answers the tills: past Express, which costs as much as what they ask. */
-  readonly tills?: http.RequestListener;
+  /**
+   * Answers what is asked thousands of times a second, by what its path begins with: past Express, which costs as much
+   * as what is asked.
+   */
+  readonly often?: Readonly<Record<`/${string}/`, PathListener>>;
   readonly patience?: Patience;
   /** Most connections of everybody. */
   readonly together?: number;
@@ -41,7 +44,7 @@ export interface CentralServerOptions {
 export function createCentralServer(
   config: Pick<CentralConfig, 'host' | 'port' | 'tls' | 'connectionsPerAddress'>,
   routes: Readonly<Record<string, RequestHandler>>,
-  { tills, patience = usualPatience, together = connectionsTogether }: CentralServerOptions = {},
+  { often = {}, patience = usualPatience, together = connectionsTogether }: CentralServerOptions = {},
 ): CentralServer {
   const { host, port, tls } = config;
   const app = express();
@@ -56,10 +59,13 @@ export function createCentralServer(
   });
   app.use(unexpected);
   const answers = createLastAnswers();
+  const pastExpress = Object.entries(often);
   const answer: http.RequestListener = (req, res) => {
-    if (answers.begin(req, res) === 'too-early') req.socket.destroy();
-    else if (tills && req.url?.startsWith(tillsPath)) tills(req, res);
-    else app(req, res);
+    const { url = '' } = req;
+    if (answers.begin(req, res) === 'too-early') return void req.socket.destroy();
+    for (const [begins, listener] of pastExpress)
+      if (url.startsWith(begins)) return listener(req, res, url.slice(begins.length - 1));
+    app(req, res);
   };
   const server = tls
     ? https.createServer({ ...tls, ...patience }, answer)

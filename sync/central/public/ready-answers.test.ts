@@ -8,7 +8,7 @@ function counting(mostBytes = 100_000) {
   const ask = (version: number, key: string, text = `answer to ${key}`) =>
     answers.of(version, key, () => {
       made.push(key);
-      return text;
+      return Buffer.from(text);
     });
   return { answers, made, ask };
 }
@@ -21,6 +21,12 @@ it('an answer is made once, and packed once each way', () => {
   expect(ask(1, 'a').brotli).toBe(ask(1, 'a').brotli);
   expect(ask(1, 'b').etag).not.toBe(ask(1, 'a').etag);
   expect(made).toEqual(['a', 'b']);
+});
+
+it('a packing holds little more memory than it has bytes', () => {
+  const { gzip, brotli } = counting().ask(1, 'a');
+  expect(gzip.buffer.byteLength).toBeLessThan(8_192);
+  expect(brotli?.buffer.byteLength).toBeLessThan(8_192);
 });
 
 it('an answer is made anew once something changed, and is then the same only if its bytes are', () => {

