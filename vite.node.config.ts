@@ -25,8 +25,9 @@ const programs = {
 
 export default defineConfig({
   publicDir: false,
-  // With the page that it renders, so that a shop's installation needs neither.
-  ssr: { noExternal: ['preact', 'preact-render-to-string'] },
+  // Preact with the page that it renders, so that a shop's installation needs neither; of zod what is used, or every
+  // till would keep its sentences in sixty languages.
+  ssr: { noExternal: ['preact', 'preact-render-to-string', 'zod'] },
   build: {
     ssr: true,
     outDir: 'dist/node',

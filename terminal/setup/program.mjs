@@ -1,6 +1,6 @@
 import { ensureBuilt } from './build.mjs';
 
 const [node, , name, ...words] = process.argv;
-await ensureBuilt();
+ensureBuilt();
 process.argv = [node, name, ...words];
 await import(`../../dist/node/${name}.js`);

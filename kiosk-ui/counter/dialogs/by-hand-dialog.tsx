@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CounterSnapshot } from '#api';
 import { Button } from '../../look/button.tsx';
 import type { ByHandReason } from '../../wall.ts';
@@ -28,7 +28,8 @@ export function ByHandDialog(props: { readonly scanned: string | null; readonly 
   const { byHand } = words;
 
   const { choice, numberShown } = form;
-  useEffect(() => {
+  // Before the frame is painted, or the first digit of a quick hand would be lost.
+  useLayoutEffect(() => {
     if (choice === null) return;
     fields.current
       ?.querySelector<HTMLElement>(numberShown === 'keyed' ? '.id-number' : '.birth-year')
@@ -36,7 +37,7 @@ export function ByHandDialog(props: { readonly scanned: string | null; readonly 
   }, [choice, numberShown]);
 
   const { refused } = state;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refused) fields.current?.querySelector<HTMLElement>('.covered-number button')?.focus();
   }, [refused]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CounterSnapshot, DeliveryView } from '#api';
 import type { MaskKind } from '../../wall.ts';
 import { useScreen } from '../screen-context.ts';
@@ -28,8 +28,8 @@ export function GoodsInDialog({ snapshot }: { readonly snapshot: CounterSnapshot
   const [chosen, setChosen] = useState<DeliveryView['deliveryId'] | null>(null);
   const [asking, setAsking] = useState<'pieces' | 'again'>('pieces');
   const form = useRef<HTMLFormElement>(null);
-  // A large number is booked by Tab and Enter, so that a second Enter by habit does not.
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [asking]);
+  // A large number is booked by Tab and Enter, so that a second Enter by habit does not, however quick it comes.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [asking]);
   const { adult, child } = numbers(received);
   const delivery = deliveries.find(({ deliveryId }) => deliveryId === chosen) ?? null;
   const take = (next: DeliveryView | null) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../look/button.tsx';
 import type { VoidReason } from '../../wall.ts';
 import { useScreen } from '../screen-context.ts';
@@ -25,7 +25,8 @@ export function VoidForm({ receiptNumber, onBack }: VoidProps) {
   const [reason, choose] = useState<VoidReason | null>(null);
   const [note, setNote] = useState('');
   const form = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('button')?.focus(), []);
+  // Before the frame is painted, or a quick key would find no reasons.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const ready = reason !== null && state.connection === 'online' && state.awaiting !== 'void-sale';
   const voidSale = () => {
     if (!ready || reason === null) return;
