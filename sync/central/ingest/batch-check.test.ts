@@ -4,7 +4,7 @@ import { type EntryHash, noHash, type Push, type SentEntry, type TillId } from '
 import { instant, instantOf, type OutletCode } from '#rules';
 import { prefixOf, type Till } from '../tills.ts';
 import { type BatchToCheck, checkBatch } from './batch-check.ts';
-import { readEntries } from './read-entry.ts';
+import { createEntryReader } from './read-entry.ts';
 
 const outlet = sampleOutlets[0] as OutletCode;
 const now = instantOf('2020-03-12T12:00:00+08:00');
@@ -44,7 +44,7 @@ function check(
     ...{ entries: sent.length, head: sender.entries.length, ...change.push },
   };
   const { entries, ...rest } = checkBatch({
-    ...{ till, known: hashes, push, entries: readEntries(push.after, sent) },
+    ...{ till, known: hashes, push, entries: sent.map(createEntryReader(push.after)) },
     ...{ now, purpose: 'shop', way: 'line', ...change.batch },
   });
   return { new: entries.map(({ seq }) => seq), ...rest };

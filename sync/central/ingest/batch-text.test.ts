@@ -4,7 +4,7 @@ import { instantOf } from '#rules';
 import { begin, createTillJournal, outletCodeOf, sell } from '../../../fixtures/traffic/till-journal.ts';
 import { batchText, readBatchText } from './batch-text.ts';
 import { effectsOf } from './effects.ts';
-import { type ReadEntry, readEntries } from './read-entry.ts';
+import { createEntryReader, type ReadEntry } from './read-entry.ts';
 import { emptyBooks } from './till-books.ts';
 
 const at = instantOf('2020-03-12T09:00:00+08:00');
@@ -12,7 +12,7 @@ const journal = createTillJournal('5d7f3a52-3a54-4f0c-9d8e-0f1f6f3c7a11');
 begin(journal, { outlet: outletCodeOf(0), at, pieces: { adult: 3_000, child: 0 } });
 for (let holder = 0; holder < 20; holder++) sell(journal, holder, at);
 const place = { seq: 0, hash: noHash };
-const entries = readEntries(place, journal.entriesAfter(0, 500));
+const entries = journal.entriesAfter(0, 500).map(createEntryReader(place));
 const push: Push = {
   ...{ protocol: 1, journalId: journal.journalId, after: place, entries: entries.length, head: 23 },
 };

@@ -38,18 +38,18 @@ export interface TakenSale
   readonly paper?: { readonly soldAt: Instant } | undefined;
 }
 
-/** @param after the place that the first of them follows */
-export function readEntries(after: JournalPlace, sent: readonly SentEntry[]): ReadEntry[] {
-  let previous = after.hash;
-  return sent.map(({ at, hash: claimed, fact: text }, i) => {
-    const chain =
-      hash('sha256', hashedText(after.seq + 1 + i, at, text, previous)) === claimed ? 'holds' : 'broken';
+/** Reads entries in their order. @param after the place that the first of them follows */
+export function createEntryReader(after: JournalPlace): (sent: SentEntry) => ReadEntry {
+  let { seq, hash: previous } = after;
+  return ({ at, hash: claimed, fact: text }) => {
+    seq++;
+    const chain = hash('sha256', hashedText(seq, at, text, previous)) === claimed ? 'holds' : 'broken';
     previous = claimed;
     return { at, hash: claimed, chain, fact: factOf(text) };
-  });
+  };
 }
 
-function factOf(text: string): Fact | string {
+function factOf(text: string): TakenFact | string {
   let json: unknown;
   try {
     json = JSON.parse(text, text.includes('\\u0000') ? withoutNul : undefined);
@@ -57,10 +57,26 @@ function factOf(text: string): Fact | string {
     return 'not JSON';
   }
   const fact = factSchema.safeParse(json);
-  if (fact.success) return fact.data;
+  if (fact.success) return fact.data.kind === 'sale' ? taken(fact.data) : fact.data;
   const [issue] = fact.error.issues;
   return `${issue?.code} at ${issue?.path.join('.') || 'the fact'}`;
 }
+
+const taken = ({
+  kind,
+  receiptNumber,
+  day,
+  holder,
+  maskKind,
+  pieces,
+  intervalDays,
+  ticketId,
+  paper,
+}: FactOf<'sale'>): TakenSale => ({
+  ...{ kind, receiptNumber, day, holder: { key: holder.key }, maskKind, pieces, intervalDays },
+  ...(ticketId !== undefined && { ticketId }),
+  ...(paper && { paper: { soldAt: paper.soldAt } }),
+});
 
 /** PostgreSQL keeps no NUL in a text, and one in a note must not keep back the entries after it. */
 const withoutNul = (_key: string, value: unknown): unknown =>

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import { type Fault, minimumVersion, parsePushLines, protocolVersion } from '#protocol';
-import { type ReadPush, readEntries } from '../ingest/read-entry.ts';
+import { type Fault, minimumVersion, protocolVersion, readPushLines } from '#protocol';
+import { createEntryReader, type ReadPush } from '../ingest/read-entry.ts';
 
 /** What a body says, or why it says nothing. */
 export type Read<T> = { readonly value: T } | { readonly fault: Fault };
@@ -35,15 +35,15 @@ export function readJson<S extends z.ZodType>(body: Buffer, schema: S): Read<z.o
 export function readPush(body: Buffer): Read<ReadPush> {
   const unpacked = unpack(body);
   if ('fault' in unpacked) return unpacked;
-  if (!isUtf8(unpacked.value)) return bad('not UTF-8');
-  const lines = linesOf(unpacked.value);
-  const fault = versionFault(jsonOf(lines[0] ?? ''));
+  const bytes = unpacked.value;
+  if (!isUtf8(bytes)) return bad('not UTF-8');
+  const fault = versionFault(jsonOf(bytes.toString('utf8', 0, Math.max(bytes.indexOf(lineEnd), 0))));
   if (fault) return { fault };
-  const parsed = parsePushLines(lines);
-  if (!parsed) return bad('cut, or of another shape');
-  const { push, entries } = parsed;
-  if (entries.length > entriesMost) return { fault: { kind: 'too-large' } };
-  return { value: { push, entries: readEntries(push.after, entries) } };
+  const value = readPushLines(linesOf(bytes), ({ entries, after }) =>
+    entries > entriesMost ? null : createEntryReader(after),
+  );
+  if (!value) return bad('cut, or of another shape');
+  return value.push.entries > entriesMost ? { fault: { kind: 'too-large' } } : { value };
 }
 
 function unpack(body: Buffer): Read<Buffer> {
@@ -55,17 +55,17 @@ function unpack(body: Buffer): Read<Buffer> {
   }
 }
 
+const lineEnd = 10;
+
 /** What is between the line ends. */
-function linesOf(bytes: Buffer): string[] {
-  const lines: string[] = [];
+function* linesOf(bytes: Buffer): Iterable<string> {
   let start = 0;
   for (let end = bytes.indexOf(lineEnd); end >= 0; end = bytes.indexOf(lineEnd, start)) {
-    lines.push(bytes.toString('utf8', start, end));
+    yield bytes.toString('utf8', start, end);
     start = end + 1;
   }
-  return [...lines, bytes.toString('utf8', start)];
+  yield bytes.toString('utf8', start);
 }
-const lineEnd = 10;
 
 const textOf = (bytes: Buffer): string | null => (isUtf8(bytes) ? bytes.toString('utf8') : null);
 

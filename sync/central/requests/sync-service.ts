@@ -15,6 +15,7 @@ import { createAttemptLimit } from '../access/attempt-limit.ts';
 import type { CentralDatabase } from '../database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Admission, Entrance } from '../http/admission.ts';
+import type { Accepted } from '../ingest/accept.ts';
 import type { Way } from '../ingest/batch-check.ts';
 import type { Intake } from '../ingest/intake.ts';
 import type { CentreKeys } from '../keys.ts';
@@ -70,14 +71,18 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   const attempts = createAttemptLimit(clock.now);
   const pulling = createPulling({ reading: database.reading, clock });
 
-  async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {
+  /** Not itself waiting for the answer: what waits keeps all that it has read, which by then is hundreds of entries. */
+  function take({ outlet, tillId }: TillName, body: Buffer, way: Way): Promise<Accepted> | FaultAnswer {
     const read = readPush(body);
-    if ('fault' in read) return read;
-    const { outlet, tillId } = till;
-    const accepted = await intake.take({ outlet, tillId }, { ...read.value, way });
+    return 'fault' in read ? read : intake.take({ outlet, tillId }, { ...read.value, way });
+  }
+
+  async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {
+    const accepted = await take(till, body, way);
+    if ('fault' in accepted && !('outcome' in accepted)) return accepted;
     if (accepted.outcome !== 'looked-at') return { fault: { kind: accepted.outcome } };
     const { acknowledged, fault, feed, policy, published } = accepted;
-    if (published === 'changed') onChanged(outlet);
+    if (published === 'changed') onChanged(till.outlet);
     return {
       ...{ acknowledged, ...(fault && { fault }), feed, policy },
       ...{ slotMs: slotMs(till), takes: entriesMost, now: clock.now() },

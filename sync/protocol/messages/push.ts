@@ -49,25 +49,33 @@ export const pushLines = (push: Push, entries: readonly SentEntry[]): string[] =
 ];
 
 /**
- * Line by line, because a text of a thousand entries is one string that takes longer to make than to read.
+ * Entry by entry, so that of a large batch nothing has to be held but what becomes of it; as one text it would take longer
+ * to make than to understand.
  * @param lines what the text is between its line ends; after the last end there is nothing
- * @returns `null` where it is not a push: cut, of another shape, or longer than it says
+ * @param begin told what the batch is, says what becomes of each entry; `null`: nothing more is read
+ * @returns `null` where it is not a push: cut, of another shape, or longer or shorter than it says
  */
-export function parsePushLines([header = '', ...lines]: readonly string[]): {
-  readonly push: Push;
-  readonly entries: readonly SentEntry[];
-} | null {
-  if (lines.pop() !== '') return null;
-  const push = pushSchema.safeParse(parseJson(header));
-  if (!push.success || push.data.entries !== lines.length) return null;
-  const entries: SentEntry[] = [];
-  for (const line of lines) {
-    const entry = parseLine(line);
+export function readPushLines<T>(
+  lines: Iterable<string>,
+  begin: (push: Push) => ((entry: SentEntry) => T) | null,
+): { readonly push: Push; readonly entries: readonly T[] } | null {
+  const each = lines[Symbol.iterator]();
+  const header = pushSchema.safeParse(parseJson(each.next().value ?? ''));
+  if (!header.success) return null;
+  const push = header.data;
+  const entries: T[] = [];
+  const take = begin(push);
+  if (!take) return { push, entries };
+  for (let n = 0; n < push.entries; n++) {
+    const entry = parseLine(each.next().value ?? '');
     if (!entry) return null;
-    entries.push(entry);
+    entries.push(take(entry));
   }
-  return { push: push.data, entries };
+  return each.next().value === '' && each.next().done ? { push, entries } : null;
 }
+
+/** A push as it was sent. */
+export const parsePushLines = (lines: Iterable<string>) => readPushLines(lines, () => (entry) => entry);
 
 function parseLine(line: string): SentEntry | null {
   // `s`: a fact may hold the line separators of Unicode, which JSON leaves as they are.
