@@ -41,7 +41,7 @@ function begun(entries: number) {
   const placeAt = (seq: number) => ({ seq, hash: station.hashAt(seq) }) as JournalPlace;
   return {
     ...{ station, sent, placeAt },
-    push: (seq: number) => line.push({ after: placeAt(seq), batch }),
+    push: (seq: number, most = batch) => line.push({ after: placeAt(seq), batch: most }),
     answer: (nth: number) =>
       answers[nth]?.({
         ok: true,
@@ -78,6 +78,25 @@ it('sends the next part while the one before is under way, and each once', async
       [0, 4],
       [4, 4],
       [8, 2],
+    ],
+  ]);
+});
+
+it('sends ahead as much as is asked for now, and not as much as before', async () => {
+  const { push, answer, runTimers, sent } = begun(20);
+  const first = push(0);
+  runTimers();
+  answer(0);
+  await first;
+  const second = push(4, 6);
+  runTimers();
+  answer(1);
+  await second;
+  expect(sent.map(({ after, size }) => [after, size])).toEqual([
+    ...[
+      [0, 4],
+      [4, 4],
+      [8, 6],
     ],
   ]);
 });

@@ -31,8 +31,8 @@ export interface PushLineDeps {
 interface OnItsWay {
   readonly after: JournalPlace;
   readonly answer: Promise<Answer<PushAnswer>>;
-  /** What follows once all of this one is acknowledged; `null` where nothing is left. */
-  readonly next: PushPart | null;
+  /** After which the next follows once all of this one is acknowledged; `null` where nothing is left. */
+  readonly last: JournalPlace | null;
 }
 
 export function createPushLine({ station, exchange, timeoutMs, after: later }: PushLineDeps): PushLine {
@@ -47,7 +47,7 @@ export function createPushLine({ station, exchange, timeoutMs, after: later }: P
     return {
       after,
       answer: exchange('/sync/push', packedPush(push, entries), pushAnswerSchema, timeoutMs),
-      next: last.seq < head && entries.length > 0 ? { after: last, batch } : null,
+      last: last.seq < head && entries.length > 0 ? last : null,
     };
   }
 
@@ -66,9 +66,9 @@ export function createPushLine({ station, exchange, timeoutMs, after: later }: P
     async push(part) {
       const sent = ahead && isSame(ahead.after, part.after) ? ahead : send(part);
       ahead = null;
-      const { next } = sent;
+      const { last } = sent;
       // Not at once: what is packed before this one has left keeps it from leaving.
-      const cancel = next ? later(0, () => sendAhead(next)) : () => {};
+      const cancel = last ? later(0, () => sendAhead({ ...part, after: last })) : () => {};
       try {
         return await sent.answer;
       } finally {
