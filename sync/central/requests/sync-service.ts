@@ -79,7 +79,7 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
 
   async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {
     const accepted = await take(till, body, way);
-    if ('fault' in accepted && !('outcome' in accepted)) return accepted;
+    if (!('outcome' in accepted)) return accepted;
     if (accepted.outcome !== 'looked-at') return { fault: { kind: accepted.outcome } };
     const { acknowledged, fault, feed, policy, published } = accepted;
     if (published === 'changed') onChanged(till.outlet);
