@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { type Push, pushLines, type SentEntry } from '#protocol';
+import { lineEnd, type Push, pushLines, type SentEntry } from '#protocol';
 
 /** A push of few entries is packed as small with a small window, whose memory need not be made ready each time. */
 const fewEntries = 8;
 const ofFew = { windowBits: 12, memLevel: 4, chunkSize: 1024 } as const;
 /** Half of the time of the usual level for three bytes more a sale, in one piece. */
 const ofMany = { level: 3, chunkSize: 64 * 1024 } as const;
-const lineEnd = 10;
 /** Of one unit of a string, in UTF-8. */
 const bytesMost = 3;
 

@@ -1,14 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import type { OutletCode } from '#rules';
 import type { Closing } from './database.ts';
 
 /** One writer: works wait for their turn, and those that wait at the same time are committed together. */
 export interface GroupCommit {
-  /**
-   * Resolves after the commit that holds `work`. A work that throws undoes itself and nobody else.
-   * @param outlet whose work it is, if it is one's
-   */
-  run<T>(work: () => Promise<T>, outlet?: OutletCode): Promise<T>;
+  /** Resolves after the commit that holds `work`. A work that throws undoes itself and nobody else. */
+  run<T>(work: () => Promise<T>): Promise<T>;
   /** Until nothing is under way. */
   idle(): Promise<void>;
   /** From now on done at the beginning and the end of each group as well. */
@@ -18,7 +14,6 @@ export interface GroupCommit {
 type GroupFrame = Pick<Closing, 'begin' | 'committed'> & { close(): Promise<void> };
 
 interface Waiting {
-  readonly outlet: OutletCode | undefined;
   readonly work: () => Promise<unknown>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -44,11 +39,6 @@ const mostTogether = 256;
 const longestMs = 200;
 /** Between breaths. After each work it would be so often that the requests that come in keep the writer from its own. */
 const breathMs = 5;
-/**
- * In a group that has taken longer, no outlet has two works: a till that sends the next batch while one is written would
- * wait for both, and then have nothing on its way.
- */
-const briefMs = 5;
 
 export function createGroupCommit(db: Database, { gather, breathe, elapsed, turn }: Pace): GroupCommit {
   const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map((sql) => db.prepare(sql));
@@ -76,9 +66,6 @@ export function createGroupCommit(db: Database, { gather, breathe, elapsed, turn
     }
   }
 
-  const joins = (group: readonly Waiting[], { outlet }: Waiting, tookMs: number): boolean =>
-    outlet === undefined || tookMs < briefMs || !group.some((other) => other.outlet === outlet);
-
   /** Whoever comes before the group is full joins it. */
   async function commitTogether(): Promise<number> {
     const group: Waiting[] = [];
@@ -88,8 +75,7 @@ export function createGroupCommit(db: Database, { gather, breathe, elapsed, turn
     try {
       begin?.run();
       for (const frame of frames) frame.begin();
-      for (let next = waiting[0]; next && joins(group, next, elapsed() - begun); next = waiting[0]) {
-        waiting.shift();
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
         group.push(next);
         ends.push(await carryOut(next));
         if (group.length === mostTogether || elapsed() - begun > longestMs) break;
@@ -120,9 +106,9 @@ export function createGroupCommit(db: Database, { gather, breathe, elapsed, turn
   }
 
   return {
-    run: <T>(work: () => Promise<T>, outlet?: OutletCode) =>
+    run: <T>(work: () => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
-        waiting.push({ outlet, work, resolve: resolve as Waiting['resolve'], reject });
+        waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
         draining ??= drain();
       }),
     async idle() {

@@ -138,26 +138,6 @@ describe('transactions that wait at the same time', () => {
     expect(groups).toEqual([0, 2]);
   });
 
-  it.each([
-    { they: 'share a commit where the first is brief', tookMs: 1, commits: [0, 3] },
-    { they: 'are committed apart where it is not', tookMs: 6, commits: [0, 1, 2] },
-  ])('of one outlet $they', async ({ tookMs, commits: expected }) => {
-    const groups: number[] = [];
-    let now = 0;
-    const commits = createGroupCommit(new Sqlite(':memory:'), {
-      ...noPace,
-      gather: async (last) => void groups.push(last),
-      elapsed: () => now,
-    });
-    const work = async () => {
-      now += tookMs;
-    };
-    const [here, there] = ['5901010058', '592202A296'] as OutletCode[];
-    await Promise.all([commits.run(work, here), commits.run(work, here), commits.run(work, there)]);
-    await commits.run(async () => {});
-    expect(groups).toEqual(expected);
-  });
-
   it('all fail where not even a transaction can be begun', async () => {
     const db = new Sqlite(':memory:');
     const commits = createGroupCommit(db, noPace);

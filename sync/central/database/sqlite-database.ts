@@ -114,7 +114,7 @@ function centralDatabase(
         ? null
         : (closing) => commits.frame({ ...closing, close: () => closing.close(statements) }),
     reading,
-    inOutlet: (outlet, work) => commits.run(() => work(statements), outlet),
+    inOutlet: (_outlet, work) => commits.run(() => work(statements)),
     inSlot: (_slot, work) => commits.run(() => work(statements)),
     inReference: (work) => commits.run(() => work(statements)),
     insertAlone: (table, columns, row) => commits.run(() => statements.insertMany(table, columns, [row])),

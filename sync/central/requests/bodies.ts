@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import { type Fault, minimumVersion, protocolVersion, readPushLines } from '#protocol';
+import { type Fault, lineEnd, minimumVersion, protocolVersion, readPushLines } from '#protocol';
 import { createEntryReader, type ReadPush } from '../ingest/read-entry.ts';
 
 /** What a body says, or why it says nothing. */
@@ -54,8 +54,6 @@ function unpack(body: Buffer): Read<Buffer> {
     return tooLarge ? { fault: { kind: 'too-large' } } : bad('not gzip');
   }
 }
-
-const lineEnd = 10;
 
 /** What is between the line ends. */
 function* linesOf(bytes: Buffer): Iterable<string> {

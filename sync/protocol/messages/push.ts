@@ -42,6 +42,9 @@ export type SentEntry = Pick<Entry, 'at' | 'hash' | 'fact'>;
 /** Most entries of one batch, where the centre has not said how many it takes. */
 export const batchMost = 500;
 
+/** The byte that ends each line of the text. */
+export const lineEnd = 0x0a;
+
 /** The lines of the text, without their ends. */
 export const pushLines = (push: Push, entries: readonly SentEntry[]): string[] => [
   JSON.stringify(push),
