@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
 import type { Clock } from '#rules';
 import { addressesBehind } from './access/asker-address.ts';
 import { createAttemptLimit } from './access/attempt-limit.ts';
@@ -117,16 +118,21 @@ async function assemble(
     config,
     {
       '/': logRequest,
-      '/opendata': open.openData,
-      // As it is hardly ever written: in capitals, or with the host before it.
-      '/api/v1': (req, res) => open.api(req, res, req.url.replace(/^\w+:\/\/[^/]*/, '')),
+      '/opendata': oddlyWritten(open.openData),
+      '/api/v1': oddlyWritten(open.api),
       '/health': healthRoute(database, publication, clock),
       '/metrics': metricsRoute(metrics, clock),
       '/admin/api': adminRoutes({ desk: admin, attempts: createAttemptLimit(clock.now), addressOf, onFault }),
       // The pages last: they stand at the root, where everything begins.
       '': open.pages,
     },
-    { often: { '/sync/': logged(tills), '/api/v1/': logged(open.api) } },
+    {
+      often: {
+        '/sync/': logged(tills),
+        '/opendata/': logged(open.openData),
+        '/api/v1/': logged(open.api),
+      },
+    },
   );
   const nonces = noncesOf(database, clock);
   hints = createLiveHints({
@@ -144,6 +150,12 @@ async function assemble(
   log.info({ address, store: database.kind }, 'open');
   return { address, desk };
 }
+
+/** A path as it is hardly ever written: in capitals, or with the host before it. */
+const oddlyWritten =
+  (listener: PathListener): RequestHandler =>
+  (req, res) =>
+    listener(req, res, req.url.replace(/^\w+:\/\/[^/]*/, ''));
 
 /** What other processes and crashes have left is looked for so often. */
 const settlingLookMs = 5_000;

@@ -24,7 +24,7 @@ export interface PublicSide {
   readonly heard: HeardTills;
   /** Whether the public figure counts what is promised by ticket. */
   readonly promises: AnnouncedRules['promises'];
-  readonly openData: RequestHandler;
+  readonly openData: PathListener;
   readonly api: PathListener;
   readonly pages: RequestHandler;
 }

@@ -47,17 +47,17 @@ export async function openDoor(service: Pick<SyncService, 'handle'>, options: Do
   const larges: http.ServerResponse[] = [];
   const addressOf = addressesBehind(inFront);
   const tills = syncRoutes({ service, admission, addressOf, ...(bodies && { bodies }) });
+  const openData = openDataRoutes({ latest: () => ({ maskdata: file, points: file }) });
   const server = createCentralServer(
     { host: '127.0.0.1', port: 0, tls: null, connectionsPerAddress: perAddress },
     {
-      '/opendata': openDataRoutes({ latest: () => ({ maskdata: file, points: file }) }),
       '/health': express.Router().get('/', (_req, res) => void res.json({})),
       '/endless': express.Router().get('/', (_req, res) => void res.write('for ever')),
       '/large': express.Router().get('/', (_req, res) => {
         larges.push(res.end(Buffer.alloc(largeBytes)));
       }),
     },
-    { patience, ...(together && { together }), often: { '/sync/': tills } },
+    { patience, ...(together && { together }), often: { '/sync/': tills, '/opendata/': openData } },
   );
   const address = new URL(await server.listen());
   onTestFinished(() => server.close());

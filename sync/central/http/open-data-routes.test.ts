@@ -17,7 +17,7 @@ const files = {
 
 async function open(latest: () => typeof files | null = () => files) {
   const config = { host: '127.0.0.1', port: 0, tls: null, connectionsPerAddress: null };
-  const server = createCentralServer(config, { '/opendata': openDataRoutes({ latest }) });
+  const server = createCentralServer(config, {}, { often: { '/opendata/': openDataRoutes({ latest }) } });
   const address = await server.listen();
   onTestFinished(() => server.close());
   // `fetch` would unpack and add headers of its own.
@@ -73,6 +73,14 @@ describe('the public files', () => {
     const { status, headers, body } = await get('/opendata/points.json', {}, 'HEAD');
     expect([status, body.length]).toEqual([200, 0]);
     expect(headers['content-length']).toBe(String(files.points.bytes.length));
+  });
+
+  it('are two, and nobody changes them', async () => {
+    const get = await open();
+    expect((await get('/opendata/other.csv')).status).toBe(404);
+    expect((await get('/opendata/maskdata.csv?of=today')).status).toBe(200);
+    const { status, headers } = await get('/opendata/maskdata.csv', {}, 'POST');
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
   it('are asked for again a second later where none was made yet', async () => {

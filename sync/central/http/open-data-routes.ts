@@ -1,33 +1,33 @@
-import express, { type RequestHandler, type Router } from 'express';
 import type { Publication, Published } from '../opendata/publication.ts';
-import { figuresCaching, forEverybody, sendReady } from './public-answer.ts';
+import {
+  figuresCaching,
+  isAnsweredByMethod,
+  openToAll,
+  pathOf,
+  sendFault,
+  sendReady,
+} from './public-answer.ts';
+import { type PathListener, safeHeaders } from './server.ts';
+
+const always = { ...safeHeaders, ...openToAll } as const;
 
 /** The two public files. They are always ready in memory; a request costs no database and no compression. */
-export function openDataRoutes(publication: Pick<Publication, 'latest'>): Router {
-  const router = express.Router();
-  router.use(forEverybody);
-  router.get(
-    '/maskdata.csv',
-    send('text/csv; charset=utf-8', () => publication.latest()?.maskdata),
-  );
-  router.get(
-    '/points.json',
-    send('application/geo+json; charset=utf-8', () => publication.latest()?.points),
-  );
-  return router;
-}
-
-const send =
-  (type: string, published: () => Published | undefined): RequestHandler =>
-  (req, res) => {
-    const file = published();
-    if (!file) {
-      res.set('retry-after', '1').sendStatus(503);
-      return;
-    }
-    sendReady(req, res, file, {
-      'content-type': type,
-      'last-modified': new Date(file.at).toUTCString(),
+export function openDataRoutes({ latest }: Pick<Publication, 'latest'>): PathListener {
+  const files = new Map<string, { readonly type: string; readonly published: () => Published | undefined }>([
+    ['/maskdata.csv', { type: 'text/csv; charset=utf-8', published: () => latest()?.maskdata }],
+    ['/points.json', { type: 'application/geo+json; charset=utf-8', published: () => latest()?.points }],
+  ]);
+  return (req, res, below) => {
+    if (isAnsweredByMethod(req, res, always)) return;
+    const file = files.get(pathOf(below));
+    if (!file) return sendFault(res, 'not-found', { headers: always });
+    const published = file.published();
+    if (!published) return sendFault(res, 'not-ready', { headers: { ...always, 'retry-after': '1' } });
+    sendReady(req, res, published, {
+      ...always,
+      'content-type': file.type,
+      'last-modified': new Date(published.at).toUTCString(),
       'cache-control': figuresCaching,
     });
   };
+}

@@ -86,11 +86,8 @@ interface FaultSaid {
   readonly status?: number;
 }
 
-/** Lets pages of other origins ask. */
-export function forEverybody(req: IncomingMessage, res: ServerResponse, next: () => void): void {
-  for (const [name, value] of Object.entries(openToAll)) res.setHeader(name, value);
-  if (!isAnsweredByMethod(req, res)) next();
-}
+/** Without the query. */
+export const pathOf = (url: string): string => /^[^?#]*/.exec(url)?.[0] ?? '';
 
 /** Tells pages of other origins beforehand that they may ask, and whoever would change something that nobody may. */
 export function isAnsweredByMethod(

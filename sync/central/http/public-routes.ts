@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { EventStreams } from './event-stream.ts';
-import { isAnsweredByMethod, openToAll, sendFault, sendReady } from './public-answer.ts';
+import { isAnsweredByMethod, openToAll, pathOf, sendFault, sendReady } from './public-answer.ts';
 import { createQueryReader, type QueryReader } from './public-query.ts';
 import { type PublicRepliesDeps, type PublicReply, publicReplies } from './public-replies.ts';
 import type { RequestLimit } from './rate-limit.ts';
@@ -77,8 +77,6 @@ function replyFinder(replies: readonly PublicReply[]): (path: string) => FoundRe
     return word === null ? 'damaged' : { ...any, word };
   };
 }
-
-const pathOf = (below: string): string => /^[^?#]*/.exec(below)?.[0] ?? '';
 
 function decoded(word: string): string | null {
   try {
