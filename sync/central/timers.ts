@@ -1,8 +1,46 @@
+import { createClock } from './clock.ts';
+
+interface Waiting {
+  readonly dueAt: number;
+  readonly run: () => void;
+}
+
+const { elapsed } = createClock();
+const waiting = new Set<Waiting>();
+/** Of those that wait, the first. */
+let firstDueAt = Number.POSITIVE_INFINITY;
+/** Timers are late by less than this unless Node does not come to them. */
+const lateMs = 100;
+
 /** @returns what cancels it */
 export function after(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms);
+  const end = () => {
+    clearTimeout(timer);
+    waiting.delete(one);
+  };
+  const one: Waiting = {
+    dueAt: elapsed() + ms,
+    run() {
+      end();
+      run();
+    },
+  };
+  const timer = setTimeout(one.run, ms);
   timer.unref();
-  return () => clearTimeout(timer);
+  waiting.add(one);
+  firstDueAt = Math.min(firstDueAt, one.dueAt);
+  return end;
+}
+
+/**
+ * Runs what is late. While a thousand connections and more have something to read, Node reads them again and again, for
+ * half a minute and longer, before it looks at its timers: so whoever is read from lets them run.
+ */
+export function runLate(): void {
+  const lateBefore = elapsed() - lateMs;
+  if (firstDueAt > lateBefore) return;
+  for (const one of [...waiting]) if (one.dueAt <= lateBefore) one.run();
+  firstDueAt = Math.min(...[...waiting].map(({ dueAt }) => dueAt), Number.POSITIVE_INFINITY);
 }
 
 /** So long after the last is done, the next begins. @returns what ends it, after what is under way */

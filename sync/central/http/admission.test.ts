@@ -39,7 +39,7 @@ describe('admission', () => {
 
   it('gives a large batch as many places as it takes memory', () => {
     const { admission } = open({ underWay: 20, perOutlet: 3 });
-    const large = inside(admission.enter(till(0), 75_000));
+    const large = inside(admission.enter(till(0), 18_500));
     expect(admission.counts.underWay).toBe(19);
     inside(admission.enter(till(1), 400));
     expect(admission.enter(till(2), 400).let).toBe('later');

@@ -10,11 +10,14 @@ export interface AdmissionLimits {
   readonly perOutlet: number;
 }
 
-/** About as many sales as come in a second: a moment in which nothing is answered must send nobody away. */
-export const usualLimits: AdmissionLimits = { underWay: 2_048, perOutlet: 8 };
+/**
+ * A push of each till of a country: a moment in which nothing is answered must send nobody away, as that takes half of
+ * the work of an answer.
+ */
+export const usualLimits: AdmissionLimits = { underWay: 8_192, perOutlet: 8 };
 
 /** A large batch takes as many places as it has pieces of this size: what waits has to fit into memory. */
-const bytesOfPlace = 4 * 1024;
+const bytesOfPlace = 1024;
 
 /** Lets requests of tills in, or tells them when to come back. Public pages never pass here. */
 export interface Admission {

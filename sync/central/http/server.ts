@@ -3,6 +3,7 @@ import * as https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import type { CentralConfig } from '../config.ts';
+import { runLate } from '../timers.ts';
 import {
   connectionsTogether,
   endUnread,
@@ -61,6 +62,7 @@ export function createCentralServer(
   const answers = createLastAnswers();
   const pastExpress = Object.entries(often);
   const answer: http.RequestListener = (req, res) => {
+    runLate();
     const { url = '' } = req;
     if (answers.begin(req, res) === 'too-early') return void req.socket.destroy();
     for (const [begins, listener] of pastExpress)

@@ -13,6 +13,7 @@ import {
 import { type MakingPace, waitBeforeMaking } from '../making-pace.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import type { AnnouncedRules } from '../standing-policy.ts';
+import { after as later } from '../timers.ts';
 import { type Board, onSaleOn } from './board.ts';
 import { maskdataFile, maskdataLine } from './maskdata.ts';
 import { pointFeature, pointsFile } from './points.ts';
@@ -53,7 +54,7 @@ const pace: MakingPace = { gatherMs: 500, betweenMs: 3_000 };
 const restMs = 30_000;
 
 const compress = promisify(gzip);
-const turn = (): Promise<void> => new Promise(setImmediate);
+const turn = (): Promise<void> => new Promise((resolve) => void later(0, resolve));
 
 /** What was made of one outlet's figures last, so that a change of one is not 7,000 lines of work. */
 interface Made {
