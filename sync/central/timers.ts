@@ -40,7 +40,8 @@ export function runLate(): void {
   const lateBefore = elapsed() - lateMs;
   if (firstDueAt > lateBefore) return;
   for (const one of [...waiting]) if (one.dueAt <= lateBefore) one.run();
-  firstDueAt = Math.min(...[...waiting].map(({ dueAt }) => dueAt), Number.POSITIVE_INFINITY);
+  firstDueAt = Number.POSITIVE_INFINITY;
+  for (const { dueAt } of waiting) firstDueAt = Math.min(firstDueAt, dueAt);
 }
 
 /** So long after the last is done, the next begins. @returns what ends it, after what is under way */
