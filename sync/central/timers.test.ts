@@ -1,35 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { after as later, runLate } from './timers.ts';
+import { createTimers } from './timers.ts';
 
-/** Keeps Node from its timers, as a thousand connections do. */
-function keepBusy(ms: number): void {
-  for (const begun = performance.now(); performance.now() - begun < ms; );
+/** Node comes to its timers only when the test waits. */
+function opened() {
+  let now = 0;
+  const timers = createTimers({ elapsed: () => now });
+  const lateBy = (ms: number) => {
+    now += ms;
+    timers.runLate();
+  };
+  return { start: timers.after, lateBy };
 }
 
 describe('what is to be done after a while', () => {
-  it('is done by whoever comes by, once, where Node is late', async () => {
+  it('is done by whoever comes by where Node is late, and not again by Node', async () => {
+    const { start, lateBy } = opened();
     const done: string[] = [];
-    later(0, () => done.push('first'));
-    later(60_000, () => done.push('never'));
-    const cancel = later(0, () => done.push('cancelled'));
-    cancel();
-    runLate();
+    start(0, () => done.push('due'));
+    start(60_000, () => done.push('in a minute'));
+    start(0, () => done.push('cancelled'))();
+    lateBy(99);
     expect(done).toEqual([]);
-    keepBusy(150);
-    runLate();
-    expect(done).toEqual(['first']);
-    await new Promise((resolve) => later(1, () => resolve(null)));
-    expect(done).toEqual(['first']);
+    lateBy(1);
+    expect(done).toEqual(['due']);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(done).toEqual(['due']);
+  });
+
+  it('is done by Node, and not again by who comes by later', async () => {
+    const { start, lateBy } = opened();
+    let done = 0;
+    await new Promise<void>((resolve) => {
+      start(0, () => {
+        done++;
+        resolve();
+      });
+    });
+    lateBy(1_000);
+    expect(done).toBe(1);
   });
 
   it('may ask for more', () => {
-    const done: number[] = [];
-    const again = (): void => void later(0, () => done.push(done.length) < 3 && again());
-    again();
-    for (let n = 0; n < 3; n++) {
-      keepBusy(150);
-      runLate();
-    }
-    expect(done).toEqual([0, 1, 2]);
+    const { start, lateBy } = opened();
+    let done = 0;
+    const again = (): void => {
+      done++;
+      start(0, again);
+    };
+    start(0, again);
+    for (let n = 0; n < 3; n++) lateBy(100);
+    expect(done).toBe(3);
   });
 });

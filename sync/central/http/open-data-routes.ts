@@ -1,4 +1,4 @@
-import type { Publication, Published } from '../opendata/publication.ts';
+import type { Publication } from '../opendata/publication.ts';
 import {
   figuresCaching,
   isAnsweredByMethod,
@@ -7,24 +7,23 @@ import {
   sendFault,
   sendReady,
 } from './public-answer.ts';
-import { type PathListener, safeHeaders } from './server.ts';
+import type { PathListener } from './server.ts';
 
-const always = { ...safeHeaders, ...openToAll } as const;
+const files = new Map<string, { readonly name: 'maskdata' | 'points'; readonly type: string }>([
+  ['/maskdata.csv', { name: 'maskdata', type: 'text/csv; charset=utf-8' }],
+  ['/points.json', { name: 'points', type: 'application/geo+json; charset=utf-8' }],
+]);
 
 /** The two public files. They are always ready in memory; a request costs no database and no compression. */
 export function openDataRoutes({ latest }: Pick<Publication, 'latest'>): PathListener {
-  const files = new Map<string, { readonly type: string; readonly published: () => Published | undefined }>([
-    ['/maskdata.csv', { type: 'text/csv; charset=utf-8', published: () => latest()?.maskdata }],
-    ['/points.json', { type: 'application/geo+json; charset=utf-8', published: () => latest()?.points }],
-  ]);
   return (req, res, below) => {
-    if (isAnsweredByMethod(req, res, always)) return;
+    if (isAnsweredByMethod(req, res, openToAll)) return;
     const file = files.get(pathOf(below));
-    if (!file) return sendFault(res, 'not-found', { headers: always });
-    const published = file.published();
-    if (!published) return sendFault(res, 'not-ready', { headers: { ...always, 'retry-after': '1' } });
+    if (!file) return sendFault(res, 'not-found', { headers: openToAll });
+    const published = latest()?.[file.name];
+    if (!published) return sendFault(res, 'not-ready', { headers: { ...openToAll, 'retry-after': '1' } });
     sendReady(req, res, published, {
-      ...always,
+      ...openToAll,
       'content-type': file.type,
       'last-modified': new Date(published.at).toUTCString(),
       'cache-control': figuresCaching,

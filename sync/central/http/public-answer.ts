@@ -1,12 +1,14 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ApiFault, ApiFaultAnswer } from '#central-api';
 import type { ReadyAnswer } from '../public/ready-answers.ts';
+import { safeHeaders } from './server.ts';
 
 /** Of figures: a cache on the way may hold them for as long as they may be behind anyway. */
 export const figuresCaching = 'public, max-age=2, stale-while-revalidate=3';
 
 /** For programs of other pages. Nothing that is answered with it depends on who asks. */
 export const openToAll = {
+  ...safeHeaders,
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, ratelimit, ratelimit-policy, retry-after',
   'cross-origin-resource-policy': 'cross-origin',

@@ -4,15 +4,13 @@ import { isAnsweredByMethod, openToAll, pathOf, sendFault, sendReady } from './p
 import { createQueryReader, type QueryReader } from './public-query.ts';
 import { type PublicRepliesDeps, type PublicReply, publicReplies } from './public-replies.ts';
 import type { RequestLimit } from './rate-limit.ts';
-import { type PathListener, safeHeaders } from './server.ts';
+import type { PathListener } from './server.ts';
 
 export interface PublicRoutesDeps extends PublicRepliesDeps {
   readonly streams: Pick<EventStreams, 'answer'>;
   readonly limit: RequestLimit;
   readonly onFault: (error: unknown) => void;
 }
-
-const always = { ...safeHeaders, ...openToAll } as const;
 
 /** The public API: what stands below `/api/v1`. It is answered from memory alone. */
 export function publicRoutes({ streams, limit, onFault, ...deps }: PublicRoutesDeps): PathListener {
@@ -44,9 +42,9 @@ export function publicRoutes({ streams, limit, onFault, ...deps }: PublicRoutesD
   }
 
   return (req, res, below) => {
-    if (isAnsweredByMethod(req, res, always)) return;
+    if (isAnsweredByMethod(req, res, openToAll)) return;
     const asking = limit(req);
-    const headers = asking === null ? always : { ...always, ...asking.headers };
+    const headers = asking === null ? openToAll : { ...openToAll, ...asking.headers };
     if (asking?.allowed === 'no') return sendFault(res, 'too-many-requests', { headers });
     answer(req, res, below, headers).catch((error) => {
       onFault(error);

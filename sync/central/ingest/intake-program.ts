@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createClock } from '../clock.ts';
 import { joinDatabase } from '../database/open-database.ts';
 import { createWriteTurns } from '../database/write-turns.ts';
-import { togetherMost } from '../thread.ts';
+import { createOutbox } from '../outbox.ts';
 import { readBatchText } from './batch-text.ts';
 import { createIntake } from './intake.ts';
 import type { IntakeAsked, IntakeBeginning, IntakeSaid } from './intake-messages.ts';
@@ -10,18 +10,8 @@ import { gatherSales } from './settling-pace.ts';
 
 /** The program of the thread. */
 const { store, purpose } = workerData as IntakeBeginning;
-let toSay: IntakeSaid[] = [];
-function sendOff(): void {
-  if (toSay.length === 0) return;
-  parentPort?.postMessage(toSay);
-  toSay = [];
-}
 /** A commit answers many at once. */
-function say(said: IntakeSaid): void {
-  const together = toSay.push(said);
-  if (together === 1) setImmediate(sendOff);
-  else if (together === togetherMost) sendOff();
-}
+const { put: say } = createOutbox<IntakeSaid>((said) => parentPort?.postMessage(said));
 const turns = createWriteTurns();
 const given = new Map<number, () => void>();
 
