@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { noHash, parsePushLines, type SentEntry } from '#protocol';
+import { noHash, parsePushText, type SentEntry } from '#protocol';
 import { instant } from '#rules';
 import { packedPush } from './packed-push.ts';
 
@@ -17,8 +17,7 @@ it('packs few entries and many, in whatever script, as they are read again', () 
       );
       const place = { seq: 0, hash: noHash };
       const push = { protocol: 1, journalId, after: place, entries: entries.length, head: 40 };
-      const lines = gunzipSync(packedPush(push, entries)).toString().split('\n');
-      expect(parsePushLines(lines)).toEqual({ push, entries });
+      expect(parsePushText(gunzipSync(packedPush(push, entries)))).toEqual({ push, entries });
     }),
   );
 });

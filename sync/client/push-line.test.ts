@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { stationInMemory } from '#fixtures/sync-kit';
-import { type JournalPlace, parsePushLines } from '#protocol';
+import { type JournalPlace, parsePushText } from '#protocol';
 import { instant } from '#rules';
 import type { Answer, Exchange } from './exchange.ts';
 import { createPushLine } from './push-line.ts';
@@ -16,7 +16,7 @@ function begun(entries: number) {
   const sent: { readonly after: number; readonly head: number; readonly size: number }[] = [];
   const answers: ((answer: Answer<never>) => void)[] = [];
   const exchange: Exchange = (_path, body) => {
-    const { push, entries } = parsePushLines(gunzipSync(body).toString().split('\n')) ?? {};
+    const { push, entries } = parsePushText(gunzipSync(body)) ?? {};
     sent.push({ after: push?.after.seq ?? -1, head: push?.head ?? -1, size: entries?.length ?? -1 });
     return new Promise((resolve) => answers.push(resolve as (typeof answers)[number]));
   };

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { manualTime, playedTransport, type StationInMemory, stationInMemory } from '#fixtures/sync-kit';
-import { type Fault, type JournalPlace, noHash, parsePushLines } from '#protocol';
+import { type Fault, type JournalPlace, noHash, parsePushText } from '#protocol';
 import { instant } from '#rules';
 import { createCentreTime } from './centre-time.ts';
 import { createExchange } from './exchange.ts';
@@ -49,7 +49,7 @@ function willingCentre(now = 1_583_370_000_000) {
     if (path !== '/sync/push')
       return { status: 200, body: { items: [], policies: [], feed: 0, policy: 0, now } };
     has.pushes++;
-    const { push, entries } = parsePushLines(gunzipSync(body).toString().split('\n')) ?? {};
+    const { push, entries } = parsePushText(gunzipSync(body)) ?? {};
     if (!push || !entries) throw new Error('not a push');
     if (push.after.seq === has.place.seq && entries.length > 0 && !has.refuses) {
       has.place = { seq: push.after.seq + entries.length, hash: entries.at(-1)?.hash ?? noHash };
@@ -182,7 +182,7 @@ it('sends as many entries at once as the centre says that it takes', async () =>
   const { untilStill } = open(station, (path, body) => {
     const { status, body: said } = play(path, body);
     if (path !== '/sync/push') return { status, body: said };
-    sizes.push(parsePushLines(gunzipSync(body).toString().split('\n'))?.entries.length ?? 0);
+    sizes.push(parsePushText(gunzipSync(body))?.entries.length ?? 0);
     return { status, body: { ...(said as object), takes: 300 } };
   });
   await untilStill();
@@ -194,7 +194,7 @@ it('sends smaller batches to a centre for which they are too large', async () =>
   const { has, play } = willingCentre();
   const { untilStill } = open(station, (path, body) => {
     if (path !== '/sync/push') return play(path, body);
-    const entries = parsePushLines(gunzipSync(body).toString().split('\n'))?.entries.length ?? 0;
+    const entries = parsePushText(gunzipSync(body))?.entries.length ?? 0;
     return entries > 20 ? { status: 413, body: { fault: { kind: 'too-large' } } } : play(path, body);
   });
   await untilStill();

@@ -43,7 +43,7 @@ export function createPostgresStatements(client: ClientBase | Pool, types: Colum
       const { name, text } = translated(
         `INSERT INTO ${table} (${columns.join(', ')}) SELECT * FROM unnest(${arrays}) ${whereKnown}`,
       );
-      const values = columns.map((_, i) => arrayText(rows.map((row) => row[i] ?? null)));
+      const values = columns.map((_, i) => columnText(rows, i));
       return (await client.query({ name, text, values })).rowCount ?? 0;
     };
 
@@ -60,8 +60,21 @@ export function createPostgresStatements(client: ClientBase | Pool, types: Colum
   };
 }
 
-/** An array as PostgreSQL reads it. Written here, since the driver's own way takes as long as the insert itself. */
-const arrayText = (values: readonly Value[]): string => `{${values.map(elementText).join(',')}}`;
+/**
+ * A column as PostgreSQL reads an array. Written here, since the driver's own way takes as long as the insert itself. What
+ * is the same as in the row before is not looked at again.
+ */
+function columnText(rows: readonly (readonly Value[])[], column: number): string {
+  const elements: string[] = [];
+  let before: Value | undefined;
+  let element = '';
+  for (const row of rows) {
+    const value = row[column] ?? null;
+    if (value !== before) [before, element] = [value, elementText(value)];
+    elements.push(element);
+  }
+  return `{${elements.join(',')}}`;
+}
 
 function elementText(value: Value): string {
   if (value === null) return 'NULL';

@@ -7,16 +7,24 @@ import { type CheckedEntry, checkBatch, type Purpose, type Way } from './batch-c
 import { type Effects, effectsOf } from './effects.ts';
 import type { ReadPush } from './read-entry.ts';
 import { tellNeighbours } from './tell-neighbours.ts';
-import { readBooks, type TillBooks, writeBooks } from './till-books.ts';
-import { type SoldBatch, type TakenBack, type WaitingSales, waitingText } from './waiting-sales.ts';
+import {
+  type Goods,
+  readGoods,
+  readReceipts,
+  readTickets,
+  type TillBooks,
+  writeBooks,
+} from './till-books.ts';
+import { type SoldBatch, soldBatch, type TakenBack, type WaitingSales } from './waiting-sales.ts';
 
 /** Takes batches of entries into the centre. */
 export interface Ingest {
   /**
    * All of the good entries before the first bad one, in one transaction, with the acknowledgement. A repeat changes
-   * nothing. @throws a fault of the database, and then nothing happened or the same batch may be sent again
+   * nothing. @param batch read when its turn has come: what is read earlier outlives collections of garbage
+   * @throws a fault of the database, and then nothing happened or the same batch may be sent again
    */
-  accept(name: TillName, batch: SentBatch): Promise<Accepted>;
+  accept(name: TillName, batch: () => SentBatch): Promise<Accepted>;
 }
 
 export interface SentBatch extends ReadPush {
@@ -49,17 +57,16 @@ export interface IngestDeps {
 }
 
 export function createIngest({ database, clock, purpose, settle }: IngestDeps): Ingest {
-  async function acceptIn(
-    statements: Statements,
-    name: TillName,
-    { push, entries: sent, way }: SentBatch,
-  ): Promise<Accepted> {
-    const [till, { neighbours, ...news }] = await Promise.all([
+  async function acceptIn(statements: Statements, name: TillName, batch: () => SentBatch): Promise<Accepted> {
+    // The goods as well, so that nothing that was read of the batch waits for them.
+    const [till, { neighbours, ...news }, goods] = await Promise.all([
       tillOf(statements, name),
       newsFor(statements, name),
+      readGoods(statements, name),
     ]);
     if (!till) return { outcome: 'unknown-till' };
     if (till.revokedAt !== null) return { outcome: 'revoked' };
+    const { push, entries: sent, way } = batch();
     const now = clock.now();
     const known =
       push.after.seq < till.seq
@@ -69,7 +76,9 @@ export function createIngest({ database, clock, purpose, settle }: IngestDeps): 
       ...{ till, known, push, entries: sent, now, purpose, way },
     });
     const [written] = await allDone([
-      entries.length === 0 ? nothingWritten : write({ settle, neighbours }, statements, till, entries, now),
+      entries.length === 0
+        ? nothingWritten
+        : write({ settle, neighbours }, statements, till, goods, entries, now),
       // What another journal says of its length is not this till's.
       (entries.length > 0 || fault?.kind !== 'wrong-journal') &&
         moveHead(statements, till, push, entries, now),
@@ -110,20 +119,24 @@ async function write(
   { settle, neighbours }: Pick<IngestDeps, 'settle'> & { readonly neighbours: number },
   statements: Statements,
   till: Till,
+  goods: Goods,
   entries: readonly CheckedEntry[],
   now: Instant,
 ): Promise<Written> {
-  const before = await readBooks(statements, till, {
-    tickets: entries.some(({ fact }) => endsTickets(fact)) ? 'read' : 'left',
-    receipts: entries.some(({ fact }) => fact.kind === 'sale-voided' && !fact.lines) ? 'read' : 'left',
-  });
+  const before: TillBooks = {
+    ...goods,
+    tickets: entries.some(({ fact }) => endsTickets(fact)) ? await readTickets(statements, till) : new Map(),
+    receipts: entries.some(({ fact }) => fact.kind === 'sale-voided' && !fact.lines)
+      ? await readReceipts(statements, till)
+      : new Map(),
+  };
   const effects = effectsOf(before, entries, till.enrolledSeq === null ? 'not-yet' : 'before');
   const voids: TakenBack[] = [];
   for (const { seq, holderKey } of effects.voids)
     voids.push({ tillId: await ownerOf(statements, till, seq), seq, holderKey });
   const sold = { purchases: effects.purchases, voids };
-  const waiting = settle ? null : waitingText(sold);
   const [first, last] = [entries[0], entries.at(-1)];
+  const waiting = settle ? null : soldBatch(till, last?.seq ?? 0, sold);
   const published = isPublished(before, effects) ? 'changed' : 'same';
   // All at once: none waits for the answer to another.
   const [told] = await allDone([
@@ -135,15 +148,13 @@ async function write(
     statements.insertMany('batches', batchColumns, [
       [
         ...[till.outlet, till.tillId, last?.seq ?? 0, first?.seq ?? 0],
-        ...[packHashes(entries.map(({ hash }) => hash)), waiting, now],
+        ...[packHashes(entries.map(({ hash }) => hash)), waiting?.sales ?? null, now],
       ],
     ]),
     published === 'changed' && writeState(statements, till, effects, now),
   ]);
   settle?.(till, sold);
-  const { outlet, tillId } = till;
-  const batch = waiting === null ? null : { outlet, tillId, lastSeq: last?.seq ?? 0, ...sold };
-  return { published, waiting: batch, neighbours: told };
+  return { published, waiting, neighbours: told };
 }
 
 const batchColumns = ['outlet', 'till_id', 'last_seq', 'first_seq', 'hashes', 'sales', 'accepted_at'];

@@ -28,7 +28,7 @@ async function answerTo(asked: IntakeAsked): Promise<unknown> {
   const { database, intake } = await opening;
   switch (asked.ask) {
     case 'take':
-      return intake.take(asked.till, readBatchText(asked.batch));
+      return intake.take(asked.till, () => readBatchText(asked.batch));
     case 'work':
       return intake.work();
     case 'end':

@@ -15,10 +15,10 @@ const programOf = (answer: string): URL =>
   );
 
 const till: TillName = { outlet: sampleOutlets[0] as OutletCode, tillId: 'till' as TillId };
-const batch: SentBatch = {
+const batch = (): SentBatch => ({
   push: { protocol: 1, journalId: 'j', after: { seq: 0, hash: noHash }, entries: 0, head: 0 },
   ...{ entries: [], way: 'line' },
-};
+});
 
 function opened(answer: string) {
   const faults: string[] = [];

@@ -1,9 +1,8 @@
 import { exhaustive, type OutletCode } from '#rules';
 import type { WriteTurns } from '../database/write-turns.ts';
 import { openThread } from '../thread.ts';
-import type { Accepted } from './accept.ts';
 import { batchText } from './batch-text.ts';
-import type { Intake } from './intake.ts';
+import type { Intake, Taken } from './intake.ts';
 import type { IntakeAsked, IntakeBeginning, IntakeSaid } from './intake-messages.ts';
 
 /** An intake in a thread of its own, so that whoever asks does not wait for the disk; and its turns to write. */
@@ -84,7 +83,7 @@ export function openIntakeThread(deps: IntakeThreadDeps): IntakeThread {
   }
 
   return {
-    take: (till, batch) => ask({ ask: 'take', till, batch: batchText(batch) }) as Promise<Accepted>,
+    take: (till, batch) => ask({ ask: 'take', till, batch: batchText(batch()) }) as Promise<Taken>,
     work: async () => void (await ask({ ask: 'work' })),
     async end() {
       if (thread.isBegun()) await ask({ ask: 'end' });

@@ -10,13 +10,20 @@ import { createSettlingLoop, type SettlingLoopDeps } from './settling-loop.ts';
 
 /** Where pushes go once it is known who sent them: into the books of their outlet, and on to the holders. */
 export interface Intake {
-  /** @throws a fault of the database, and then nothing happened or the same batch may be sent again */
-  take(till: TillName, batch: SentBatch): Promise<Accepted>;
+  /**
+   * @param batch read when its turn has come
+   * @throws a fault of the database, and then nothing happened or the same batch may be sent again
+   */
+  take(till: TillName, batch: () => SentBatch): Promise<Taken>;
   /** Settles and carries over whatever waits, until nothing is left. @throws a fault of the database */
   work(): Promise<void>;
   /** Ends after what is under way; what still waits is settled at the next start. */
   end(): Promise<unknown>;
 }
+
+/** What whoever sent it is told: what waits is for the intake alone, and may be large. */
+export type Taken = Exclude<Accepted, LookedAt> | Omit<LookedAt, 'waiting'>;
+type LookedAt = Extract<Accepted, { outcome: 'looked-at' }>;
 
 export interface IntakeDeps extends Pick<SettlingLoopDeps, 'gather' | 'onSettled' | 'onFault'> {
   readonly database: CentralDatabase;
@@ -38,9 +45,10 @@ export function createIntake(deps: IntakeDeps): Intake {
     async take(till, batch) {
       const accepted = await ingest.accept(till, batch);
       if (accepted.outcome !== 'looked-at') return accepted;
-      if (accepted.waiting) loop.begin(accepted.waiting);
-      if (accepted.neighbours === 'told') deps.onSettled([till.outlet]);
-      return accepted;
+      const { waiting, ...taken } = accepted;
+      if (waiting) loop.begin(waiting);
+      if (taken.neighbours === 'told') deps.onSettled([till.outlet]);
+      return taken;
     },
     work: loop.work,
     end: loop.end,

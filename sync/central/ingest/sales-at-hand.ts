@@ -6,7 +6,7 @@ export interface SalesAtHand {
   keep(batch: SoldBatch): 'kept' | 'to-be-read';
   /** As many as a round takes, the oldest first. */
   take(): readonly SoldBatch[];
-  batches(): number;
+  sales(): number;
 }
 
 /** In sales: of all that are kept, and about how many a round takes. */
@@ -18,20 +18,20 @@ export function createSalesAtHand(): SalesAtHand {
   return {
     keep(batch) {
       // What is taken back may stand in a batch that another process has.
-      if (batch.voids.length > 0 || kept + batch.purchases.length > keptMost) return 'to-be-read';
+      if (batch.voids > 0 || kept + batch.purchases > keptMost) return 'to-be-read';
       batches.push(batch);
-      kept += batch.purchases.length;
+      kept += batch.purchases;
       return 'kept';
     },
     take() {
       let sales = 0;
       let end = 0;
-      for (; end < batches.length && sales < roundMost; end++) sales += batches[end]?.purchases.length ?? 0;
+      for (; end < batches.length && sales < roundMost; end++) sales += batches[end]?.purchases ?? 0;
       const taken = batches.slice(0, end);
       batches = batches.slice(end);
       kept -= sales;
       return taken;
     },
-    batches: () => batches.length,
+    sales: () => kept,
   };
 }

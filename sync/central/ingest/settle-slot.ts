@@ -13,7 +13,8 @@ import {
 
 /** What comes to one slot of holders. */
 export interface SlotSales {
-  readonly purchases: PurchaseMade[];
+  /** None is voided yet. */
+  readonly purchases: Standing[];
   readonly voids: (PurchaseId & { readonly holderKey: HolderKey })[];
 }
 
@@ -56,8 +57,10 @@ export async function settleSlot(
   now: Instant,
   today: BusinessDay,
 ): Promise<number> {
-  const keys = [...new Set([...sales.purchases, ...sales.voids].map(({ holderKey }) => holderKey))];
-  const outcome = outcomeOf(await purchasesOf(statements, slot, keys), sales, today);
+  const keys = new Set<HolderKey>();
+  for (const { holderKey } of sales.purchases) keys.add(holderKey);
+  for (const { holderKey } of sales.voids) keys.add(holderKey);
+  const outcome = outcomeOf(await purchasesOf(statements, slot, [...keys]), sales, today);
   await write(statements, slot, outcome, now);
   return outcome.words.length;
 }
@@ -117,7 +120,7 @@ function outcomeOf(byHolder: Map<HolderKey, Standing[]>, sales: SlotSales, today
   for (const purchase of sales.purchases) {
     const ofHolder = byHolder.get(purchase.holderKey);
     if (ofHolder?.some(({ id }) => purchaseName(id) === purchaseName(purchase.id))) continue;
-    const made: Standing = { ...purchase, state: isTakenBack(purchase) ? 'voided' : 'stands' };
+    const made: Standing = isTakenBack(purchase) ? { ...purchase, state: 'voided' } : purchase;
     outcome.fresh.push(made);
     if (!ofHolder) {
       byHolder.set(purchase.holderKey, [made]);
@@ -255,10 +258,8 @@ const purchaseColumns = [
   'voided',
 ];
 
-const purchaseRow = (
-  slot: HolderSlot,
-  { id, holderKey, at, day, intervalDays, kind, pieces, state }: Standing,
-) => [
-  ...[slot, holderKey, id.outlet, id.tillId, id.seq, at, day, intervalDays, kind, pieces],
-  state === 'voided' ? 1 : 0,
-];
+function purchaseRow(slot: HolderSlot, standing: Standing) {
+  const { id, holderKey, at, day, intervalDays, kind, pieces, state } = standing;
+  const voided = state === 'voided' ? 1 : 0;
+  return [slot, holderKey, id.outlet, id.tillId, id.seq, at, day, intervalDays, kind, pieces, voided];
+}

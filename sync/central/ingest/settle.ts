@@ -126,14 +126,12 @@ export function createSettling({
   return {
     async settle(tills, atHand = []) {
       const { batches, unfinished } = await nextRound(tills);
-      const read = batches.map(({ outlet, tillId, sales }) => ({
-        outlet,
-        tillId,
-        ...readWaitingText(sales),
+      const read = [...batches, ...atHand].map(({ outlet, tillId, sales }) => ({
+        ...{ outlet, tillId, ...readWaitingText(sales) },
       }));
       const now = clock.now();
       const words = await Promise.all(
-        [...salesBySlot([...read, ...atHand])].map(async ([slot, sales]) => ({
+        [...salesBySlot(read)].map(async ([slot, sales]) => ({
           slot,
           words: await database.inSlot(slot, (statements) =>
             settleSlot(statements, slot, sales, now, businessDayOf(now)),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TillId, TillName } from '#protocol';
-import type { BusinessDay, HolderKey, Instant, OutletCode } from '#rules';
-import { createSettlingLoop, type RoundSettled } from './settling-loop.ts';
+import type { OutletCode } from '#rules';
+import { createSettlingLoop } from './settling-loop.ts';
 import type { SoldBatch } from './waiting-sales.ts';
 
 const till = (n: number): TillName => ({
@@ -11,7 +11,12 @@ const till = (n: number): TillName => ({
 /** One that has to be read, since it takes something back. */
 const batch = (n: number): SoldBatch => ({
   ...till(n),
-  ...{ lastSeq: 1, purchases: [], voids: [{ tillId: till(n).tillId, seq: 1, holderKey: '' as HolderKey }] },
+  ...{ lastSeq: 1, sales: '', purchases: 0, voids: 1 },
+});
+
+const sold = (n: number, count: number): SoldBatch => ({
+  ...till(n),
+  ...{ lastSeq: n, sales: '', purchases: count, voids: 0 },
 });
 
 function open(
@@ -21,7 +26,6 @@ function open(
   },
 ) {
   const rounds: number[][] = [];
-  const settled: RoundSettled[] = [];
   const waits: (() => void)[] = [];
   const loop = createSettlingLoop({
     settling: {
@@ -34,16 +38,13 @@ function open(
     carryOver: { carry: async () => [] },
     onSettled: () => {},
     onFault,
-    gather: (what) => {
-      settled.push(what);
-      return new Promise((resolve) => waits.push(resolve));
-    },
+    gather: () => new Promise((resolve) => waits.push(resolve)),
   });
   const turn = () => new Promise(setImmediate);
   const goOn = () => {
     for (const resolve of waits.splice(0)) resolve();
   };
-  return { loop, rounds, settled, turn, goOn };
+  return { loop, rounds, waits, turn, goOn };
 }
 
 it('settles what comes alone at once, and what comes soon after it together', async () => {
@@ -60,33 +61,45 @@ it('settles what comes alone at once, and what comes soon after it together', as
   expect(rounds).toEqual([[1], [2, 3, 4]]);
 });
 
-it('says after each round whether more waits, so that pushes can go before it', async () => {
-  const { loop, rounds, settled, turn, goOn } = open((round) => (round < 3 ? [till(1)] : []));
+it('rests only when a round has left nothing', async () => {
+  const { loop, rounds, waits, turn } = open((round) => (round < 3 ? [till(1)] : []));
   loop.begin(batch(1));
-  for (let i = 0; i < 3; i++) {
-    await turn();
-    goOn();
-  }
+  await turn();
   expect(rounds).toEqual([[1], [1], [1]]);
-  expect(settled).toEqual(['some', 'some', 'all']);
+  expect(waits).toHaveLength(1);
+});
+
+it('ends its rest, or does without, when so many purchases have come that more would not make them cheaper', async () => {
+  const { loop, rounds, waits, turn } = open();
+  loop.begin(batch(1));
+  await turn();
+  loop.begin(sold(2, 3_999));
+  await turn();
+  expect(rounds).toEqual([[1]]);
+  loop.begin(sold(3, 1));
+  loop.begin(sold(4, 4_000));
+  loop.begin(sold(5, 4_000));
+  await turn();
+  expect(rounds).toEqual([[1], [2, 3, 4], [5]]);
+  expect(waits).toHaveLength(2);
 });
 
 it('rests between no rounds while somebody waits for all of it', async () => {
-  const { loop, rounds, settled } = open((round) => (round < 3 ? [till(1)] : []));
+  const { loop, rounds, waits } = open((round) => (round < 3 ? [till(1)] : []));
   loop.begin(batch(2));
   await loop.work();
   expect(rounds).toEqual([[2], [1], [1]]);
-  expect(settled).toEqual([]);
+  expect(waits).toEqual([]);
 });
 
 it('ends its rest when somebody comes who waits for all of it', async () => {
-  const { loop, rounds, settled, turn } = open();
+  const { loop, rounds, waits, turn } = open();
   loop.begin(batch(1));
   await turn();
   loop.begin(batch(2));
   await loop.work();
   expect(rounds).toEqual([[1], [2]]);
-  expect(settled).toEqual(['all']);
+  expect(waits).toHaveLength(1);
 });
 
 it('begins no round after its end', async () => {
@@ -119,14 +132,6 @@ it('keeps nobody waiting for a run: what breaks it is told once, however many ca
 });
 
 it('settles purchases from what is at hand, in rounds that are bounded, and after a fault from the database', async () => {
-  const sold = (n: number, count: number): SoldBatch => ({
-    ...till(n),
-    ...{ lastSeq: n, voids: [] },
-    purchases: Array.from({ length: count }, (_, i) => ({
-      ...{ seq: i + 1, at: 0 as Instant, day: '2020-03-12' as BusinessDay, holderKey: `${i}` as HolderKey },
-      ...{ kind: 'adult', pieces: 3, intervalDays: 7 },
-    })),
-  });
   const calls: { read: number[]; atHand: number[] }[] = [];
   const faults: unknown[] = [];
   const numbers = (of: readonly TillName[]) => of.map(({ outlet }) => Number(outlet.at(-1)));

@@ -25,14 +25,14 @@ export interface SettlingLoopDeps {
   readonly onSettled: (news: readonly OutletCode[]) => void;
   readonly onFault: (error: unknown) => void;
   /**
-   * Waits between rounds while nobody is in a hurry. After `all`: a round of few purchases costs almost as much as one of
-   * many. After `some`: tills that come back from an outage are acknowledged in between.
+   * Waits after a round that left nothing, until enough has come or somebody is in a hurry: a round of few purchases
+   * costs almost as much as one of many.
    */
-  readonly gather?: (settled: RoundSettled) => Promise<void>;
+  readonly gather?: () => Promise<void>;
 }
 
-/** How much of what waited a round has settled. */
-export type RoundSettled = 'all' | 'some';
+/** In sales at hand: with more, none of them would cost less. */
+const enough = 4_000;
 
 export function createSettlingLoop({
   settling,
@@ -61,7 +61,8 @@ export function createSettlingLoop({
     add([...tills, ...since]);
   };
 
-  async function round(): Promise<RoundSettled> {
+  /** @returns whether the next one is worth while at once */
+  async function round(): Promise<'go-on' | 'rest'> {
     const batches = atHand.take();
     const tills = [...waiting.values()];
     const spoken = [...words];
@@ -70,7 +71,7 @@ export function createSettlingLoop({
       const { slots, unfinished } = await settling.settle(tills, batches);
       addInFront(unfinished);
       onSettled(await carryOver.carry([...new Set([...spoken, ...slots])]));
-      return unfinished.length + atHand.batches() === 0 ? 'all' : 'some';
+      return unfinished.length > 0 || atHand.sales() >= enough ? 'go-on' : 'rest';
     } catch (error) {
       addInFront([...tills, ...batches]);
       for (const slot of spoken) words.add(slot);
@@ -78,17 +79,17 @@ export function createSettlingLoop({
     }
   }
 
-  const rest = (settled: RoundSettled): Promise<void> =>
+  const rest = (): Promise<void> =>
     new Promise((resolve, reject) => {
       endRest = resolve;
-      gather(settled).then(resolve, reject);
+      gather().then(resolve, reject);
     });
 
   async function run(): Promise<void> {
     try {
-      while (waiting.size + atHand.batches() + words.size > 0 && !ended) {
-        const settled = await round();
-        if (hurried === 0) await rest(settled);
+      while (waiting.size + atHand.sales() + words.size > 0 && !ended) {
+        const then = await round();
+        if (then === 'rest' && hurried === 0) await rest();
       }
     } finally {
       running = null;
@@ -109,6 +110,7 @@ export function createSettlingLoop({
   return {
     begin(batch) {
       if (atHand.keep(batch) === 'to-be-read') add([batch]);
+      if (atHand.sales() >= enough) endRest();
       startUnlessRunning();
     },
     carry(slots) {

@@ -57,22 +57,15 @@ export const copyOf = ({ stock, lots, tickets, receipts }: TillBooks): TillBooks
   receipts: new Map([...receipts].map(([receiptNumber, lines]) => [receiptNumber, [...lines]])),
 });
 
-/** What of the books is read: a batch without tickets needs none of them. */
-export interface BooksAsked {
-  readonly tickets: 'read' | 'left';
-  readonly receipts: 'read' | 'left';
-}
+/** What of the books every batch needs. */
+export type Goods = Pick<TillBooks, 'stock' | 'lots'>;
 
 const ofTill = 'WHERE outlet = ? AND till_id = ?';
 
-export async function readBooks(
-  reading: Reading,
-  { outlet, tillId }: TillName,
-  asked: BooksAsked,
-): Promise<TillBooks> {
-  const books = emptyBooks();
+export async function readGoods(reading: Reading, { outlet, tillId }: TillName): Promise<Goods> {
+  const { stock, lots } = emptyBooks();
   const till = [outlet, tillId];
-  const [buckets, lots] = await Promise.all([
+  const [buckets, later] = await Promise.all([
     reading.all<Bucket & { kind: MaskKind }>(
       `SELECT mask_kind AS kind, on_hand AS "onHand", promised, defective FROM till_stock ${ofTill}`,
       till,
@@ -82,24 +75,34 @@ export async function readBooks(
       till,
     ),
   ]);
-  for (const { kind, ...bucket } of buckets) books.stock[kind] = bucket;
-  for (const lot of lots) books.lots.set(lotName(lot), lot);
-  if (asked.tickets === 'read') {
-    const tickets = await reading.all<OpenTicket & { ticketId: string }>(
-      `SELECT ticket_id AS "ticketId", session_id AS "sessionId", mask_kind AS kind, pieces FROM till_tickets ${ofTill}`,
-      till,
-    );
-    for (const { ticketId, ...ticket } of tickets) books.tickets.set(ticketId, ticket);
-  }
-  if (asked.receipts === 'read') {
-    const lines = await reading.all<ReceiptLine & { receiptNumber: string }>(
-      `SELECT receipt_number AS "receiptNumber", seq, holder_key AS "holderKey", mask_kind AS "maskKind", pieces
-       FROM till_receipts ${ofTill} ORDER BY seq`,
-      till,
-    );
-    for (const { receiptNumber, ...line } of lines) addLine(books.receipts, receiptNumber, line);
-  }
-  return books;
+  for (const { kind, ...bucket } of buckets) stock[kind] = bucket;
+  for (const lot of later) lots.set(lotName(lot), lot);
+  return { stock, lots };
+}
+
+export async function readTickets(
+  reading: Reading,
+  { outlet, tillId }: TillName,
+): Promise<TillBooks['tickets']> {
+  const tickets = await reading.all<OpenTicket & { ticketId: string }>(
+    `SELECT ticket_id AS "ticketId", session_id AS "sessionId", mask_kind AS kind, pieces FROM till_tickets ${ofTill}`,
+    [outlet, tillId],
+  );
+  return new Map(tickets.map(({ ticketId, ...ticket }) => [ticketId, ticket]));
+}
+
+export async function readReceipts(
+  reading: Reading,
+  { outlet, tillId }: TillName,
+): Promise<TillBooks['receipts']> {
+  const lines = await reading.all<ReceiptLine & { receiptNumber: string }>(
+    `SELECT receipt_number AS "receiptNumber", seq, holder_key AS "holderKey", mask_kind AS "maskKind", pieces
+     FROM till_receipts ${ofTill} ORDER BY seq`,
+    [outlet, tillId],
+  );
+  const receipts: TillBooks['receipts'] = new Map();
+  for (const { receiptNumber, ...line } of lines) addLine(receipts, receiptNumber, line);
+  return receipts;
 }
 
 export function addLine(receipts: TillBooks['receipts'], receiptNumber: string, line: ReceiptLine): void {

@@ -17,36 +17,63 @@ export interface WaitingSales {
   readonly voids: readonly TakenBack[];
 }
 
-/** The same, and which batch it is. */
-export interface SoldBatch extends TillName, WaitingSales {
+/** A batch that waits: as text, since its objects would be copied by each collection of garbage until it is settled. */
+export interface SoldBatch extends TillName {
   readonly lastSeq: number;
+  readonly sales: string;
+  readonly purchases: number;
+  readonly voids: number;
 }
 
 type PurchaseRow = [number, Instant, BusinessDay, HolderKey, MaskKind, number, number];
 type VoidRow = [TillId, number, HolderKey];
 
-/** Written and read once, by this file alone, so short comes before plain. @returns `null` where nothing waits */
-export function waitingText({ purchases, voids }: WaitingSales): string | null {
-  if (purchases.length === 0 && voids.length === 0) return null;
-  return JSON.stringify([
+/** @returns `null` where nothing waits */
+export function soldBatch(
+  { outlet, tillId }: TillName,
+  lastSeq: number,
+  sold: WaitingSales,
+): SoldBatch | null {
+  const [purchases, voids] = [sold.purchases.length, sold.voids.length];
+  return purchases + voids === 0
+    ? null
+    : { outlet, tillId, lastSeq, sales: waitingText(sold), purchases, voids };
+}
+
+/** Written and read by this file alone, so short comes before plain. */
+const waitingText = ({ purchases, voids }: WaitingSales): string =>
+  JSON.stringify([
     purchases.map(
       ({ seq, at, day, holderKey, kind, pieces, intervalDays }): PurchaseRow => [
-        ...([seq, at, day, holderKey, kind, pieces, intervalDays] satisfies PurchaseRow),
+        seq,
+        at,
+        day,
+        holderKey,
+        kind,
+        pieces,
+        intervalDays,
       ],
     ),
     voids.map(({ tillId, seq, holderKey }): VoidRow => [tillId, seq, holderKey]),
   ]);
-}
 
 export function readWaitingText(text: string): WaitingSales {
   const [purchases, voids] = JSON.parse(text) as [PurchaseRow[], VoidRow[]];
   return {
-    purchases: purchases.map(([seq, at, day, holderKey, kind, pieces, intervalDays]) => ({
-      ...{ seq, at, day, holderKey, kind, pieces, intervalDays },
-    })),
+    purchases: purchases.map(rowPurchase),
     voids: voids.map(([tillId, seq, holderKey]) => ({ tillId, seq, holderKey })),
   };
 }
+
+const rowPurchase = ([seq, at, day, holderKey, kind, pieces, intervalDays]: PurchaseRow): SoldToHolder => ({
+  seq,
+  at,
+  day,
+  holderKey,
+  kind,
+  pieces,
+  intervalDays,
+});
 
 /** What tills' batches sold, as their holders are told: slot by slot. */
 export function salesBySlot(batches: readonly (TillName & WaitingSales)[]): Map<HolderSlot, SlotSales> {
@@ -60,10 +87,10 @@ export function salesBySlot(batches: readonly (TillName & WaitingSales)[]): Map<
     return made;
   };
   for (const { outlet, tillId, purchases, voids } of batches) {
-    for (const { seq, at, day, holderKey, kind, pieces, intervalDays } of purchases)
-      of(holderKey).purchases.push({
-        ...{ id: { outlet, tillId, seq }, at, day, holderKey, kind, pieces, intervalDays },
-      });
+    for (const { seq, at, day, holderKey, kind, pieces, intervalDays } of purchases) {
+      const id = { outlet, tillId, seq };
+      of(holderKey).purchases.push({ id, at, day, holderKey, kind, pieces, intervalDays, state: 'stands' });
+    }
     for (const { tillId: seller, seq, holderKey } of voids)
       of(holderKey).voids.push({ outlet, tillId: seller, seq, holderKey });
   }

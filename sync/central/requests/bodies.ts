@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
-import { type Fault, lineEnd, minimumVersion, protocolVersion, readPushLines } from '#protocol';
+import { type Fault, lineEnd, minimumVersion, protocolVersion, readPushText } from '#protocol';
 import { createEntryReader, type ReadPush } from '../ingest/read-entry.ts';
 
 /** What a body says, or why it says nothing. */
@@ -39,7 +39,7 @@ export function readPush(body: Buffer): Read<ReadPush> {
   if (!isUtf8(bytes)) return bad('not UTF-8');
   const fault = versionFault(jsonOf(bytes.toString('utf8', 0, Math.max(bytes.indexOf(lineEnd), 0))));
   if (fault) return { fault };
-  const value = readPushLines(linesOf(bytes), ({ entries, after }) =>
+  const value = readPushText(bytes, ({ entries, after }) =>
     entries > entriesMost ? null : createEntryReader(after),
   );
   if (!value) return bad('cut, or of another shape');
@@ -53,16 +53,6 @@ function unpack(body: Buffer): Read<Buffer> {
     const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return tooLarge ? { fault: { kind: 'too-large' } } : bad('not gzip');
   }
-}
-
-/** What is between the line ends. */
-function* linesOf(bytes: Buffer): Iterable<string> {
-  let start = 0;
-  for (let end = bytes.indexOf(lineEnd); end >= 0; end = bytes.indexOf(lineEnd, start)) {
-    yield bytes.toString('utf8', start, end);
-    start = end + 1;
-  }
-  yield bytes.toString('utf8', start);
 }
 
 const textOf = (bytes: Buffer): string | null => (isUtf8(bytes) ? bytes.toString('utf8') : null);

@@ -15,9 +15,8 @@ import { createAttemptLimit } from '../access/attempt-limit.ts';
 import type { CentralDatabase } from '../database/database.ts';
 import type { Enrolment } from '../enrolment.ts';
 import type { Admission, Entrance } from '../http/admission.ts';
-import type { Accepted } from '../ingest/accept.ts';
 import type { Way } from '../ingest/batch-check.ts';
-import type { Intake } from '../ingest/intake.ts';
+import type { Intake, Taken } from '../ingest/intake.ts';
 import type { CentreKeys } from '../keys.ts';
 import type { QuotaDesk } from '../quota.ts';
 import { entriesMost, type Read, readJson, readPush } from './bodies.ts';
@@ -72,9 +71,9 @@ export function createSyncService(deps: SyncServiceDeps): SyncService {
   const pulling = createPulling({ reading: database.reading, clock });
 
   /** Not itself waiting for the answer: what waits keeps all that it has read, which by then is hundreds of entries. */
-  function take({ outlet, tillId }: TillName, body: Buffer, way: Way): Promise<Accepted> | FaultAnswer {
+  function take({ outlet, tillId }: TillName, body: Buffer, way: Way): Promise<Taken> | FaultAnswer {
     const read = readPush(body);
-    return 'fault' in read ? read : intake.take({ outlet, tillId }, { ...read.value, way });
+    return 'fault' in read ? read : intake.take({ outlet, tillId }, () => ({ ...read.value, way }));
   }
 
   async function push(till: TillName, body: Buffer, way: Way): Promise<PushAnswer | FaultAnswer> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noHash } from '../entry.ts';
-import { type Push, parsePushLines, pushLines, type SentEntry } from './push.ts';
+import { type Push, parsePushText, pushLines, type SentEntry } from './push.ts';
 
 const push: Push = {
   protocol: 1,
@@ -25,7 +25,7 @@ describe('the text of a push', () => {
         (notes) => {
           const entries = notes.map((note) => ({ ...entry, fact: JSON.stringify({ note }) }));
           const sent = { ...push, entries: entries.length };
-          expect(parsePushLines(textOf(sent, entries).split('\n'))).toEqual({ push: sent, entries });
+          expect(parsePushText(Buffer.from(textOf(sent, entries)))).toEqual({ push: sent, entries });
         },
       ),
     );
@@ -41,5 +41,5 @@ describe('the text of a push', () => {
     ['a line without a hash', `${JSON.stringify(push)}\n1 {"kind":"signed-in"}\n`],
     ['a time that is no number', `${JSON.stringify(push)}\nnow ${entry.hash} {}\n`],
     ['a fact that is no object', `${JSON.stringify(push)}\n1 ${entry.hash} []\n`],
-  ])('is refused with %s', (_, text) => expect(parsePushLines(text.split('\n'))).toBeNull());
+  ])('is refused with %s', (_, text) => expect(parsePushText(Buffer.from(text))).toBeNull());
 });

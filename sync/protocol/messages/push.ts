@@ -51,41 +51,50 @@ export const pushLines = (push: Push, entries: readonly SentEntry[]): string[] =
   ...entries.map(({ at, hash, fact }) => `${at} ${hash} ${fact}`),
 ];
 
+/** The byte that every fact begins with, and the one that it ends with: `{` and `}`. */
+const [factBegin, factEnd] = [0x7b, 0x7d];
+
 /**
- * Entry by entry, so that of a large batch nothing has to be held but what becomes of it; as one text it would take longer
- * to make than to understand.
- * @param lines what the text is between its line ends; after the last end there is nothing
+ * Entry by entry, so that of a large batch nothing has to be held but what becomes of it; as one string it would take
+ * longer to make than to understand.
+ * @param text UTF-8
  * @param begin told what the batch is, says what becomes of each entry; `null`: nothing more is read
  * @returns `null` where it is not a push: cut, of another shape, or longer or shorter than it says
  */
-export function readPushLines<T>(
-  lines: Iterable<string>,
+export function readPushText<T>(
+  text: Buffer,
   begin: (push: Push) => ((entry: SentEntry) => T) | null,
 ): { readonly push: Push; readonly entries: readonly T[] } | null {
-  const each = lines[Symbol.iterator]();
-  const header = pushSchema.safeParse(parseJson(each.next().value ?? ''));
-  if (!header.success) return null;
+  let start = text.indexOf(lineEnd) + 1;
+  const header = pushSchema.safeParse(parseJson(text.toString('utf8', 0, start)));
+  if (start === 0 || !header.success) return null;
   const push = header.data;
   const entries: T[] = [];
   const take = begin(push);
   if (!take) return { push, entries };
   for (let n = 0; n < push.entries; n++) {
-    const entry = parseLine(each.next().value ?? '');
+    const end = text.indexOf(lineEnd, start);
+    const entry = entryOf(text, start, end);
     if (!entry) return null;
     entries.push(take(entry));
+    start = end + 1;
   }
-  return each.next().value === '' && each.next().done ? { push, entries } : null;
+  return start === text.length ? { push, entries } : null;
 }
 
 /** A push as it was sent. */
-export const parsePushLines = (lines: Iterable<string>) => readPushLines(lines, () => (entry) => entry);
+export const parsePushText = (text: Buffer) => readPushText(text, () => (entry) => entry);
 
-function parseLine(line: string): SentEntry | null {
-  // `s`: a fact may hold the line separators of Unicode, which JSON leaves as they are.
-  const found = /^(\d{1,16}) ([0-9a-f]{64}) (\{.*\})$/s.exec(line);
-  if (!found) return null;
-  const [, at, hash, fact] = found as unknown as [string, string, EntryHash, string];
-  return { at: instant(Number(at)), hash, fact };
+/**
+ * The hash is read apart from the fact: cut out of one string with it, it would take two bytes a character where the fact
+ * has a Chinese name, and keep all of the line as long as itself.
+ */
+function entryOf(text: Buffer, start: number, end: number): SentEntry | null {
+  const fact = text.indexOf(factBegin, start);
+  const found = /^(\d{1,16}) ([0-9a-f]{64}) $/.exec(text.toString('latin1', start, fact));
+  if (!found || text[end - 1] !== factEnd) return null;
+  const [, at, hash] = found as unknown as [string, string, EntryHash];
+  return { at: instant(Number(at)), hash, fact: text.toString('utf8', fact, end) };
 }
 
 function parseJson(text: string): unknown {
