@@ -9,7 +9,7 @@ function opened() {
     now += ms;
     timers.runLate();
   };
-  return { start: timers.after, lateBy };
+  return { start: timers.after, turn: timers.turn, lateBy };
 }
 
 describe('what is to be done after a while', () => {
@@ -38,6 +38,19 @@ describe('what is to be done after a while', () => {
     });
     lateBy(1_000);
     expect(done).toBe(1);
+  });
+
+  it('keeps no process, but what waits for a turn does', async () => {
+    const { start, turn } = opened();
+    const keeping = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = keeping();
+    const cancel = start(60_000, () => {});
+    expect(keeping()).toBe(before);
+    const turned = turn();
+    expect(keeping()).toBe(before + 1);
+    await turned;
+    expect(keeping()).toBe(before);
+    cancel();
   });
 
   it('may ask for more', () => {

@@ -4,6 +4,8 @@ import { createClock } from './clock.ts';
 export interface Timers {
   /** Keeps no process from ending. @returns what cancels it */
   after(ms: number, run: () => void): () => void;
+  /** Until others had their turn. Whoever waits for it goes on, so it keeps the process from ending. */
+  turn(): Promise<void>;
   /**
    * Runs what is late. While a thousand connections and more have something to read, Node reads them again and again,
    * for half a minute and longer, before it looks at its timers: so whoever is read from lets them run.
@@ -18,24 +20,30 @@ export function createTimers({ elapsed }: Pick<Clock, 'elapsed'>): Timers {
   const waiting = new Set<{ readonly dueAt: number; readonly run: () => void }>();
   let lookedAt = elapsed();
 
+  function begin(ms: number, run: () => void): { readonly timer: NodeJS.Timeout; readonly end: () => void } {
+    const end = () => {
+      clearTimeout(timer);
+      waiting.delete(one);
+    };
+    const one = {
+      dueAt: elapsed() + ms,
+      run() {
+        end();
+        run();
+      },
+    };
+    const timer = setTimeout(one.run, ms);
+    waiting.add(one);
+    return { timer, end };
+  }
+
   return {
     after(ms, run) {
-      const end = () => {
-        clearTimeout(timer);
-        waiting.delete(one);
-      };
-      const one = {
-        dueAt: elapsed() + ms,
-        run() {
-          end();
-          run();
-        },
-      };
-      const timer = setTimeout(one.run, ms);
+      const { timer, end } = begin(ms, run);
       timer.unref();
-      waiting.add(one);
       return end;
     },
+    turn: () => new Promise((resolve) => void begin(0, resolve)),
     runLate() {
       const now = elapsed();
       if (now - lookedAt < lateMs) return;
@@ -46,7 +54,7 @@ export function createTimers({ elapsed }: Pick<Clock, 'elapsed'>): Timers {
 }
 
 /** Of this process. */
-export const { after, runLate } = createTimers(createClock());
+export const { after, turn, runLate } = createTimers(createClock());
 
 /** So long after the last is done, the next begins. @returns what ends it, after what is under way */
 export function every(

@@ -13,7 +13,7 @@ import {
 import { type MakingPace, waitBeforeMaking } from '../making-pace.ts';
 import type { ListedOutlet } from '../outlets/outlet.ts';
 import type { AnnouncedRules } from '../standing-policy.ts';
-import { after as later } from '../timers.ts';
+import { turn } from '../timers.ts';
 import { type Board, onSaleOn } from './board.ts';
 import { maskdataFile, maskdataLine } from './maskdata.ts';
 import { pointFeature, pointsFile } from './points.ts';
@@ -54,9 +54,6 @@ const pace: MakingPace = { gatherMs: 500, betweenMs: 3_000 };
 const restMs = 30_000;
 
 const compress = promisify(gzip);
-/** By the timers of the process, which come round even where thousands ask: whoever drives `after` may stand still. */
-const turn = (): Promise<void> => new Promise((resolve) => void later(0, resolve));
-
 /** What was made of one outlet's figures last, so that a change of one is not 7,000 lines of work. */
 interface Made {
   readonly line: string | null;
@@ -92,7 +89,8 @@ export function createPublication({ board, clock, rules, after, onFault }: Publi
     const features = parts.map(({ feature }) => feature).filter(isThere);
     const [maskdata, points] = await Promise.all([
       published(maskdataFile(lines, at), at),
-      // In a turn of its own: whoever asks meanwhile waits for one of them and not for both.
+      // In a turn of its own: whoever asks meanwhile waits for one of them and not for both. Of the process, since whoever
+      // drives `after` may stand still.
       turn().then(() => published(pointsFile(features), at)),
     ]);
     latest = { maskdata, points };
