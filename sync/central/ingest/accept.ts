@@ -21,7 +21,8 @@ import { type SoldBatch, soldBatch, type TakenBack, type WaitingSales } from './
 export interface Ingest {
   /**
    * All of the good entries before the first bad one, in one transaction, with the acknowledgement. A repeat changes
-   * nothing. @param batch read when its turn has come: what is read earlier outlives collections of garbage
+   * nothing.
+   * @param batch read when its turn has come: what is read earlier outlives collections of garbage
    * @throws a fault of the database, and then nothing happened or the same batch may be sent again
    */
   accept(name: TillName, batch: () => SentBatch): Promise<Accepted>;

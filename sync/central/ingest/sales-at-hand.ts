@@ -6,6 +6,7 @@ export interface SalesAtHand {
   keep(batch: SoldBatch): 'kept' | 'to-be-read';
   /** As many as a round takes, the oldest first. */
   take(): readonly SoldBatch[];
+  /** How many are kept. */
   sales(): number;
 }
 

@@ -57,10 +57,8 @@ export async function settleSlot(
   now: Instant,
   today: BusinessDay,
 ): Promise<number> {
-  const keys = new Set<HolderKey>();
-  for (const { holderKey } of sales.purchases) keys.add(holderKey);
-  for (const { holderKey } of sales.voids) keys.add(holderKey);
-  const outcome = outcomeOf(await purchasesOf(statements, slot, [...keys]), sales, today);
+  const keys = [...new Set([...sales.purchases, ...sales.voids].map(({ holderKey }) => holderKey))];
+  const outcome = outcomeOf(await purchasesOf(statements, slot, keys), sales, today);
   await write(statements, slot, outcome, now);
   return outcome.words.length;
 }

@@ -61,7 +61,7 @@ export function createSettlingLoop({
     add([...tills, ...since]);
   };
 
-  /** @returns whether the next one is worth while at once */
+  /** @returns what comes after it, unless somebody is in a hurry */
   async function round(): Promise<'go-on' | 'rest'> {
     const batches = atHand.take();
     const tills = [...waiting.values()];

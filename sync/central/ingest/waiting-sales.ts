@@ -20,7 +20,9 @@ export interface WaitingSales {
 /** A batch that waits: as text, since its objects would be copied by each collection of garbage until it is settled. */
 export interface SoldBatch extends TillName {
   readonly lastSeq: number;
+  /** As it stands in the table, for `readWaitingText`. */
   readonly sales: string;
+  /** How many of each are in it. */
   readonly purchases: number;
   readonly voids: number;
 }
@@ -29,51 +31,32 @@ type PurchaseRow = [number, Instant, BusinessDay, HolderKey, MaskKind, number, n
 type VoidRow = [TillId, number, HolderKey];
 
 /** @returns `null` where nothing waits */
-export function soldBatch(
-  { outlet, tillId }: TillName,
-  lastSeq: number,
-  sold: WaitingSales,
-): SoldBatch | null {
+export function soldBatch(till: TillName, lastSeq: number, sold: WaitingSales): SoldBatch | null {
+  const { outlet, tillId } = till;
   const [purchases, voids] = [sold.purchases.length, sold.voids.length];
-  return purchases + voids === 0
-    ? null
-    : { outlet, tillId, lastSeq, sales: waitingText(sold), purchases, voids };
+  if (purchases + voids === 0) return null;
+  return { outlet, tillId, lastSeq, sales: waitingText(sold), purchases, voids };
 }
 
 /** Written and read by this file alone, so short comes before plain. */
 const waitingText = ({ purchases, voids }: WaitingSales): string =>
-  JSON.stringify([
-    purchases.map(
-      ({ seq, at, day, holderKey, kind, pieces, intervalDays }): PurchaseRow => [
-        seq,
-        at,
-        day,
-        holderKey,
-        kind,
-        pieces,
-        intervalDays,
-      ],
-    ),
-    voids.map(({ tillId, seq, holderKey }): VoidRow => [tillId, seq, holderKey]),
-  ]);
+  JSON.stringify([purchases.map(purchaseRow), voids.map(voidRow)]);
 
 export function readWaitingText(text: string): WaitingSales {
   const [purchases, voids] = JSON.parse(text) as [PurchaseRow[], VoidRow[]];
-  return {
-    purchases: purchases.map(rowPurchase),
-    voids: voids.map(([tillId, seq, holderKey]) => ({ tillId, seq, holderKey })),
-  };
+  return { purchases: purchases.map(purchaseOf), voids: voids.map(voidOf) };
 }
 
-const rowPurchase = ([seq, at, day, holderKey, kind, pieces, intervalDays]: PurchaseRow): SoldToHolder => ({
-  seq,
-  at,
-  day,
-  holderKey,
-  kind,
-  pieces,
-  intervalDays,
-});
+const voidRow = ({ tillId, seq, holderKey }: TakenBack): VoidRow => [tillId, seq, holderKey];
+const voidOf = ([tillId, seq, holderKey]: VoidRow): TakenBack => ({ tillId, seq, holderKey });
+
+function purchaseRow({ seq, at, day, holderKey, kind, pieces, intervalDays }: SoldToHolder): PurchaseRow {
+  return [seq, at, day, holderKey, kind, pieces, intervalDays];
+}
+
+function purchaseOf([seq, at, day, holderKey, kind, pieces, intervalDays]: PurchaseRow): SoldToHolder {
+  return { seq, at, day, holderKey, kind, pieces, intervalDays };
+}
 
 /** What tills' batches sold, as their holders are told: slot by slot. */
 export function salesBySlot(batches: readonly (TillName & WaitingSales)[]): Map<HolderSlot, SlotSales> {

@@ -54,6 +54,7 @@ const pace: MakingPace = { gatherMs: 500, betweenMs: 3_000 };
 const restMs = 30_000;
 
 const compress = promisify(gzip);
+
 /** What was made of one outlet's figures last, so that a change of one is not 7,000 lines of work. */
 interface Made {
   readonly line: string | null;

@@ -40,6 +40,8 @@ describe('the text of a push', () => {
     ['a line that was cut', textOf(push, [entry]).slice(0, -1)],
     ['a line without a hash', `${JSON.stringify(push)}\n1 {"kind":"signed-in"}\n`],
     ['a time that is no number', `${JSON.stringify(push)}\nnow ${entry.hash} {}\n`],
+    ['a fact on the next line', `${JSON.stringify(push)}\n1 ${entry.hash} \n{}\n`],
+    ['more after a fact', `${JSON.stringify(push)}\n1 ${entry.hash} {} \n`],
     ['a fact that is no object', `${JSON.stringify(push)}\n1 ${entry.hash} []\n`],
   ])('is refused with %s', (_, text) => expect(parsePushText(Buffer.from(text))).toBeNull());
 });
